@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { ProcuratorateCode } from '../domain/id.ts';
+import { Plan, Procuratorate, Staff } from '../domain/organisation.ts';
+import { endpoint } from './endpoint.ts';
+import { service } from './service.ts';
+
+const Year = z.coerce.number().int().min(2015).max(2100);
+const staffFails = ['unauthenticated', 'forbidden'] as const;
+/** One result per item: a bulk change may be repeated safely. */
+const results = z.strictObject({ results: z.array(z.strictObject({ id: z.string(), status: z.enum(['set', 'refused']), reason: z.string().optional() })) });
+
+const setProcuratorates = endpoint({
+  method: 'PUT',
+  path: '/administration/procuratorates',
+  summary: 'Set procuratorates, up to 200 at once',
+  allow: 'directory:set',
+  needs: { directory: 'set' },
+  body: z.strictObject({ procuratorates: z.array(Procuratorate).min(1).max(200) }),
+  returns: results,
+  fails: staffFails,
+  cost: { write: 200, read: 4 },
+});
+
+const listStaff = endpoint({
+  method: 'GET',
+  path: '/administration/staff',
+  summary: 'Staff of a procuratorate',
+  allow: 'directory:read',
+  needs: { directory: 'read' },
+  query: z.strictObject({ procuratorate: ProcuratorateCode }),
+  returns: z.strictObject({ staff: z.array(Staff) }),
+  fails: staffFails,
+  cost: { write: 0, read: 4 },
+});
+
+const setStaff = endpoint({
+  method: 'PUT',
+  path: '/administration/staff',
+  summary: 'Set members of staff, up to 100 at once',
+  allow: 'directory:set',
+  needs: { directory: 'set' },
+  body: z.strictObject({ staff: z.array(Staff).min(1).max(100) }),
+  returns: results,
+  fails: staffFails,
+  cost: { write: 400, read: 4 },
+});
+
+const readPlan = endpoint({
+  method: 'GET',
+  path: '/administration/plans/{year}',
+  summary: 'Planned tasks of a year in a subtree',
+  allow: 'directory:read',
+  needs: { directory: 'read' },
+  params: z.strictObject({ year: Year }),
+  query: z.strictObject({ procuratorate: ProcuratorateCode }),
+  returns: z.strictObject({ plans: z.array(Plan), planned: z.int() }),
+  fails: staffFails,
+  cost: { write: 0, read: 20 },
+});
+
+const setPlan = endpoint({
+  method: 'PUT',
+  path: '/administration/plans/{year}/{procuratorate}',
+  summary: 'Set the planned tasks of a procuratorate for a year',
+  allow: 'directory:set',
+  needs: { directory: 'set', figures: 'mark' },
+  params: z.strictObject({ year: Year, procuratorate: ProcuratorateCode }),
+  body: Plan.pick({ tasks: true }),
+  returns: Plan,
+  fails: [...staffFails, 'rule-broken'],
+  cost: { write: 12, read: 4 },
+});
+
+export const administration = service({
+  name: 'administration',
+  audience: 'staff',
+  prefix: '/administration',
+  impact: 'Administrators cannot change procuratorates, staff or plans.',
+  endpoints: { setProcuratorates, listStaff, setStaff, readPlan, setPlan },
+});

@@ -1,0 +1,230 @@
+import * as z from 'zod';
+import { Reference } from '../domain/code.ts';
+import { Day } from '../domain/day.ts';
+import { DocumentId, Instant, ProcuratorateCode, StaffId } from '../domain/id.ts';
+import { Text } from '../domain/text.ts';
+import { ActType, Channel, Decision, Ground, Kind, Procedure, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
+import { endpoint } from './endpoint.ts';
+import { CaseState, CaseView, TimelineEntry } from './petition-view.ts';
+import { service } from './service.ts';
+
+const params = z.strictObject({ id: Reference });
+/** Entered later than seven days after it happened: say why. */
+const late = { lateReason: Text(2, 500).optional() };
+const changeFails = ['unauthenticated', 'forbidden', 'not-found', 'illegal-transition', 'stale-version', 'version-required', 'rule-broken'] as const;
+
+const listCases = endpoint({
+  method: 'GET',
+  path: '/cases',
+  summary: 'List the cases of a procuratorate or of a handler, oldest first',
+  allow: 'petition:read',
+  needs: { petitions: 'read' },
+  query: z.strictObject({
+    /** The caller's own procuratorate when silent. */
+    office: ProcuratorateCode.optional(),
+    state: Procedure.optional(),
+    handler: StaffId.optional(),
+    kind: Kind.optional(),
+    channel: Channel.optional(),
+    /** First and last day of receipt. */
+    from: Day.optional(),
+    to: Day.optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+    /** `next` of the page before. */
+    page: z.string().max(500).optional(),
+  }),
+  returns: z.strictObject({
+    cases: z.array(
+      z.strictObject({
+        reference: Reference,
+        kind: Kind,
+        channel: Channel,
+        procedure: Procedure,
+        receivedOn: Day,
+        handler: StaffId.optional(),
+        /** Nearest due day of a running clock. */
+        dueOn: Day.optional(),
+      }),
+    ),
+    /** Present when there is more. */
+    next: z.string().optional(),
+  }),
+  fails: ['unauthenticated', 'forbidden', 'not-found'],
+  cost: { write: 0, read: 10 },
+});
+
+const readCase = endpoint({
+  method: 'GET',
+  path: '/cases/{id}',
+  summary: 'Open a case; the read is logged',
+  allow: 'petition:read',
+  needs: { petitions: 'append', sealing: 'unwrap' },
+  params,
+  returns: CaseView,
+  fails: ['unauthenticated', 'forbidden', 'not-found'],
+  cost: { write: 1, read: 3 },
+});
+
+const readTimeline = endpoint({
+  method: 'GET',
+  path: '/cases/{id}/timeline',
+  summary: 'Read every event of a case and check its chain',
+  allow: 'petition:read',
+  needs: { petitions: 'append', sealing: 'unwrap' },
+  params,
+  returns: z.strictObject({
+    entries: z.array(TimelineEntry),
+    /** Every link fits the one before, and the head is the fold of the events. */
+    intact: z.boolean(),
+  }),
+  fails: ['unauthenticated', 'forbidden', 'not-found'],
+  cost: { write: 1, read: 4 },
+});
+
+const acceptPetition = endpoint({
+  method: 'POST',
+  path: '/cases/{id}/acceptance',
+  summary: 'Accept a petition into handling',
+  allow: 'petition:triage',
+  needs: { petitions: 'append', directory: 'read' },
+  params,
+  body: z.strictObject({ handler: StaffId.optional() }),
+  versioned: true,
+  returns: CaseState,
+  fails: changeFails,
+  cost: { write: 10, read: 2 },
+});
+
+const refusePetition = endpoint({
+  method: 'POST',
+  path: '/cases/{id}/refusal',
+  summary: 'Do not accept a petition, on a coded ground that the petitioner is told',
+  allow: 'petition:triage',
+  needs: { petitions: 'append', sealing: 'unwrap' },
+  params,
+  body: z.strictObject({ ground: Ground, explanation: Text(10, 5_000) }),
+  versioned: true,
+  returns: CaseState,
+  fails: changeFails,
+  cost: { write: 12, read: 2 },
+});
+
+const assignHandler = endpoint({
+  method: 'POST',
+  path: '/cases/{id}/assignment',
+  summary: 'Assign the handler',
+  allow: 'petition:assign',
+  needs: { petitions: 'append', directory: 'read' },
+  params,
+  body: z.strictObject({ handler: StaffId }),
+  versioned: true,
+  returns: CaseState,
+  fails: changeFails,
+  cost: { write: 10, read: 2 },
+});
+
+const recordAct = endpoint({
+  method: 'POST',
+  path: '/cases/{id}/acts',
+  summary: "Record a leading official's personal act",
+  allow: 'petition:act',
+  needs: { petitions: 'append', directory: 'read', sealing: 'unwrap' },
+  params,
+  body: z.strictObject({
+    act: ActType,
+    official: StaffId,
+    actedOn: Day,
+    place: Text(1, 200),
+    /** Duration in minutes. */
+    minutes: z.int().min(1).max(24 * 60).optional(),
+    /** The written instruction (批示) or the minutes of the reception: the evidence of the act. */
+    record: Text(5, 10_000),
+    ...late,
+  }),
+  versioned: true,
+  returns: CaseState,
+  status: 201,
+  fails: changeFails,
+  cost: { write: 12, read: 2 },
+});
+
+const recordReply = endpoint({
+  method: 'POST',
+  path: '/cases/{id}/replies',
+  summary: 'Record a reply to the petitioner',
+  allow: 'petition:handle',
+  needs: { petitions: 'append', sealing: 'unwrap' },
+  params,
+  body: z.strictObject({ reply: ReplyType, service: Service, repliedOn: Day, text: Text(5, 20_000), ...late }),
+  versioned: true,
+  returns: CaseState,
+  status: 201,
+  fails: changeFails,
+  cost: { write: 10, read: 2 },
+});
+
+const decidePetition = endpoint({
+  method: 'POST',
+  path: '/cases/{id}/decision',
+  summary: 'Decide the petition',
+  allow: 'petition:handle',
+  needs: { petitions: 'append', sealing: 'unwrap' },
+  params,
+  body: z.strictObject({ decision: Decision.exclude(['NONE']), decidedOn: Day, opinion: Text(5, 20_000), ...late }),
+  versioned: true,
+  returns: CaseState,
+  fails: changeFails,
+  cost: { write: 12, read: 2 },
+});
+
+const recordResolution = endpoint({
+  method: 'POST',
+  path: '/cases/{id}/resolution',
+  summary: 'Record whether the matter is resolved for the petitioner',
+  allow: 'petition:handle',
+  needs: { petitions: 'append', sealing: 'unwrap' },
+  params,
+  body: z.strictObject({
+    resolution: Resolution.exclude(['UNRESOLVED']),
+    resolvedOn: Day,
+    /** The petitioner's statement, or what shows that the matter came up again. */
+    statement: Text(5, 10_000),
+    ...late,
+  }),
+  versioned: true,
+  returns: CaseState,
+  fails: changeFails,
+  cost: { write: 12, read: 2 },
+});
+
+const downloadDocument = endpoint({
+  method: 'GET',
+  path: '/cases/{id}/documents/{document}',
+  summary: 'Get a link to a checked file; the read is logged',
+  allow: 'petition:read',
+  needs: { petitions: 'append', evidence: 'download', sealing: 'unwrap' },
+  params: z.strictObject({ id: Reference, document: DocumentId }),
+  returns: z.strictObject({ url: z.string(), expiresAt: Instant }),
+  fails: ['unauthenticated', 'forbidden', 'not-found'],
+  cost: { write: 1, read: 3 },
+});
+
+export const casework = service({
+  name: 'casework',
+  audience: 'staff',
+  prefix: '/cases',
+  impact: 'Staff cannot read or handle cases; clocks go on running.',
+  endpoints: {
+    listCases,
+    readCase,
+    readTimeline,
+    acceptPetition,
+    refusePetition,
+    assignHandler,
+    recordAct,
+    recordReply,
+    decidePetition,
+    recordResolution,
+    downloadDocument,
+  },
+});

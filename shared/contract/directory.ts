@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { Procuratorate } from '../domain/organisation.ts';
+import { endpoint } from './endpoint.ts';
+import { service } from './service.ts';
+
+const listProcuratorates = endpoint({
+  method: 'GET',
+  path: '/procuratorates',
+  summary: 'The tree of procuratorates',
+  allow: 'anyone',
+  needs: { directory: 'read' },
+  returns: z.strictObject({ procuratorates: z.array(Procuratorate) }),
+  fails: [],
+  cost: { write: 0, read: 4 },
+});
+
+export const directory = service({
+  name: 'directory',
+  audience: 'public',
+  prefix: '/procuratorates',
+  impact: 'Citizens cannot choose a procuratorate in the portal.',
+  endpoints: { listProcuratorates },
+});

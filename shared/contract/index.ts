@@ -1,0 +1,29 @@
+import { administration } from './administration.ts';
+import { casework } from './casework.ts';
+import { directory } from './directory.ts';
+import { documents } from './documents.ts';
+import { figures } from './figures.ts';
+import { intake } from './intake.ts';
+import { receipts } from './receipts.ts';
+import { registration } from './registration.ts';
+
+/** The registry: every service of the platform. */
+export const services = { intake, registration, receipts, documents, casework, directory, administration, figures } as const;
+
+/** Every endpoint by its operation name. */
+export const endpoints = {
+  ...intake.endpoints,
+  ...registration.endpoints,
+  ...receipts.endpoints,
+  ...documents.endpoints,
+  ...casework.endpoints,
+  ...directory.endpoints,
+  ...administration.endpoints,
+  ...figures.endpoints,
+} as const;
+
+export type Endpoints = typeof endpoints;
+export type OperationName = keyof Endpoints;
+
+/** Every job by its name. */
+export const jobs = { ...documents.jobs, ...figures.jobs } as const;

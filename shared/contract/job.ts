@@ -1,0 +1,22 @@
+import type { Needs } from '../resources.ts';
+
+/** What starts a job: events appended to petitions, a file that arrived, or the clock in Asia/Shanghai. */
+export type Trigger =
+  | { readonly stream: 'petitions'; readonly keyPrefix: string; readonly batch: number; readonly attempts: number }
+  | { readonly uploads: 'evidence'; readonly prefix: string; readonly batch: number; readonly attempts: number }
+  | { readonly daily: `${number}:${number}` };
+
+export interface JobDeclaration {
+  readonly summary: string;
+  readonly trigger: Trigger;
+  readonly needs: Needs;
+  /** Who is hurt, and how, when this job fails: the first sentence of its alarm. */
+  readonly impact: string;
+  /** Seconds until a run is stopped. */
+  readonly timeout: number;
+  /** Memory in MiB. */
+  readonly memory: number;
+}
+
+/** Declares one job: trigger, grant, environment, handler type and alarm follow. */
+export const job = <const D extends JobDeclaration>(declaration: D): D => declaration;

@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { Reference } from '../domain/code.ts';
+import { Day } from '../domain/day.ts';
+import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../domain/id.ts';
+import { AccusedParty, Person } from '../domain/person.ts';
+import { Text } from '../domain/text.ts';
+import { Channel, Decision, Ground, Kind, Procedure, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
+
+const MAX_REPRESENTATIVES = 5; // NPR art. 20
+
+/** What a petitioner, or a clerk on the petitioner's behalf, says. Without `petitioner` the petition is anonymous. */
+export const Submission = z.strictObject({
+  kind: Kind,
+  procuratorate: ProcuratorateCode,
+  /** What happened. */
+  text: Text(10, 20_000),
+  /** What the petitioner asks for. */
+  request: Text(1, 2_000).optional(),
+  petitioner: Person.optional(),
+  /** Of a group visit or a joint letter: at most five (NPR art. 20). */
+  representatives: z.array(Person).max(MAX_REPRESENTATIVES).optional(),
+  accused: z.array(AccusedParty).max(10).optional(),
+  relatedCaseNumber: Text(1, 100).optional(),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** A clock as shown: when it started, when it is due, how it stands today. */
+export const ClockView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  startedOn: Day,
+  dueOn: Day,
+  /** The working calendar of the due day is not published yet. */
+  provisional: z.boolean(),
+  status: z.enum(['running', 'due-soon', 'overdue', 'met', 'met-late']),
+  /** How the due day was computed, with article of law, line by line. */
+  explanation: z.array(z.string()),
+});
+
+/** Answer to a registered petition: shown once. */
+export const Registered = z.strictObject({
+  reference: Reference,
+  /** Shown once; with the reference it opens the petition. */
+  queryCode: z.string(),
+  /** Signed receipt: compact JWS (RFC 7515), EdDSA. */
+  receipt: z.string(),
+  receivedAt: Instant,
+  procuratorate: z.strictObject({ code: ProcuratorateCode, name: z.string() }),
+  /** What happens next, one sentence each, with its last day. */
+  next: z.array(z.strictObject({ step: z.string(), dueOn: Day, provisional: z.boolean() })),
+});
+
+export const DocumentView = z.strictObject({
+  id: DocumentId,
+  name: z.string(),
+  bytes: z.int(),
+  state: z.enum(['EXPECTED', 'LINKED', 'REFUSED']),
+  /** Media type found in the content. */
+  media: z.string().optional(),
+  sha256: Sha256.optional(),
+  /** Why it was refused, in the language of the caller. */
+  reason: z.string().optional(),
+  at: Instant,
+});
+
+/** One entry of the timeline. */
+export const TimelineEntry = z.strictObject({
+  seq: z.int(),
+  at: Instant,
+  type: z.string(),
+  /** One sentence in the language of the caller. */
+  summary: z.string(),
+  /** Id of the member of staff, `petitioner`, or a job; petitioners see the procuratorate only. */
+  by: z.string(),
+  text: z.string().optional(),
+  hash: Sha256,
+});
+
+const axes = { procedure: Procedure, decision: Decision, resolution: Resolution };
+
+/** What the petitioner sees. */
+export const PetitionView = z.strictObject({
+  reference: Reference,
+  kind: Kind,
+  channel: Channel,
+  ...axes,
+  version: z.int(),
+  procuratorate: z.strictObject({ code: ProcuratorateCode, name: z.string() }),
+  filedOn: Day,
+  receivedOn: Day,
+  ground: Ground.optional(),
+  clocks: z.array(ClockView),
+  replies: z.array(z.strictObject({ type: ReplyType, repliedOn: Day, service: Service, text: z.string().optional() })),
+  timeline: z.array(TimelineEntry.omit({ by: true })),
+  /** Whether the petitioner may still add to the petition, or withdraw it. */
+  may: z.strictObject({ supplement: z.boolean(), withdraw: z.boolean() }),
+});
+
+/** The state of a case after a change; `version` is also sent as ETag. */
+export const CaseState = z.strictObject({
+  reference: Reference,
+  version: z.int(),
+  ...axes,
+  handler: StaffId.optional(),
+  clocks: z.array(ClockView),
+  /** The steps that the procedure allows next. */
+  next: z.array(z.string()),
+});
+
+/** The whole case, opened by staff: identity and text in clear. The read is logged. */
+export const CaseView = CaseState.extend({
+  kind: Kind,
+  channel: Channel,
+  anonymous: z.boolean(),
+  office: ProcuratorateCode,
+  filedOn: Day,
+  receivedOn: Day,
+  ground: Ground.optional(),
+  resolvedOn: Day.optional(),
+  handled: z.strictObject({ official: StaffId, office: ProcuratorateCode, actedOn: Day }).optional(),
+  submission: Submission.omit({ kind: true, procuratorate: true }),
+  documents: z.array(DocumentView),
+});

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { QueryCode, Reference } from '../domain/code.ts';
+import { Instant, Sha256 } from '../domain/id.ts';
+import { Text } from '../domain/text.ts';
+import { endpoint } from './endpoint.ts';
+import { PetitionView } from './petition-view.ts';
+import { service } from './service.ts';
+
+const openReceipt = endpoint({
+  method: 'POST',
+  path: '/receipts/openings',
+  summary: 'Open a petition with its reference and query code',
+  allow: 'anyone',
+  needs: { petitions: 'read', limits: 'count', tickets: 'derive' },
+  body: z.strictObject({ reference: Reference, queryCode: QueryCode }),
+  returns: z.strictObject({
+    /** Bearer token for the petitioner's endpoints. */
+    token: z.string(),
+    expiresAt: Instant,
+  }),
+  fails: ['receipt-refused', 'too-many-attempts'],
+  cost: { write: 2, read: 2 },
+});
+
+const trackPetition = endpoint({
+  method: 'GET',
+  path: '/receipts/petition',
+  summary: 'Follow the petition',
+  allow: 'receipt',
+  needs: { petitions: 'read', directory: 'read', sealing: 'unwrap', tickets: 'derive' },
+  returns: PetitionView,
+  fails: ['receipt-expired', 'not-found'],
+  cost: { write: 0, read: 2 },
+});
+
+const supplementPetition = endpoint({
+  method: 'POST',
+  path: '/receipts/petition/supplements',
+  summary: 'Add to the petition',
+  allow: 'receipt',
+  needs: { petitions: 'append', sealing: 'unwrap', tickets: 'derive' },
+  body: z.strictObject({ text: Text(1, 10_000) }),
+  idempotent: true,
+  returns: z.strictObject({ version: z.int() }),
+  status: 201,
+  fails: ['receipt-expired', 'not-found', 'illegal-transition', 'key-reused', 'conflict'],
+  cost: { write: 14, read: 3 },
+});
+
+const withdrawPetition = endpoint({
+  method: 'POST',
+  path: '/receipts/petition/withdrawal',
+  summary: 'Withdraw the petition',
+  allow: 'receipt',
+  needs: { petitions: 'append', sealing: 'unwrap', tickets: 'derive' },
+  body: z.strictObject({ reason: Text(1, 500).optional() }),
+  returns: z.strictObject({ version: z.int() }),
+  fails: ['receipt-expired', 'not-found', 'illegal-transition', 'conflict'],
+  cost: { write: 10, read: 2 },
+});
+
+const verifyReceipt = endpoint({
+  method: 'POST',
+  path: '/receipts/verification',
+  summary: 'Check a signed receipt',
+  allow: 'anyone',
+  needs: { petitions: 'read', signing: 'derive' },
+  body: z.strictObject({ receipt: z.string().max(4_000) }),
+  returns: z.strictObject({
+    /** The signature is ours and the content was not changed. */
+    genuine: z.boolean(),
+    /** The petition stands in the register with the same first link of its chain. */
+    registered: z.boolean(),
+    reference: Reference.optional(),
+    receivedAt: Instant.optional(),
+    digest: Sha256.optional(),
+  }),
+  fails: [],
+  cost: { write: 0, read: 1 },
+});
+
+const readReceiptKeys = endpoint({
+  method: 'GET',
+  path: '/receipts/keys',
+  summary: 'Public keys that verify receipts (JWK Set, RFC 7517)',
+  allow: 'anyone',
+  needs: { signing: 'derive' },
+  returns: z.strictObject({
+    keys: z.array(z.strictObject({ kty: z.string(), crv: z.string(), x: z.string(), kid: z.string(), alg: z.string(), use: z.string() })),
+  }),
+  fails: [],
+  cost: { write: 0, read: 0 },
+});
+
+export const receipts = service({
+  name: 'receipts',
+  audience: 'public',
+  prefix: '/receipts',
+  impact: 'Petitioners cannot follow their petitions.',
+  endpoints: { openReceipt, trackPetition, supplementPetition, withdrawPetition, verifyReceipt, readReceiptKeys },
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { halfWidth } from './text.ts';
+
+// Crockford's base 32: no I, L, O, U, so that a code survives being read aloud or copied by hand.
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** `length` characters of Crockford base 32, five bits each, from the leading bits of `bytes`. */
+export const base32 = (bytes: Uint8Array, length: number): string => {
+  let [text, bits, value] = ['', 0, 0];
+  for (const byte of bytes) {
+    value = ((value << 8) | byte) & 0xfff;
+    for (bits += 8; bits >= 5 && text.length < length; bits -= 5) text += ALPHABET[(value >> (bits - 5)) & 31];
+  }
+  return text;
+};
+
+const forgive = (text: string) => halfWidth(text).toUpperCase().replace(/[\s\-–—.]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+
+const checkOf = (text: string): string => {
+  const sum = [...text].reduce((total, sign, index) => total + (index + 1) * (ALPHABET.indexOf(sign) + 1), 0);
+  return ALPHABET[sum % 31] ?? '';
+};
+
+/** Reference of a petition, not secret: `2026-7KQ49MXB-H`: year of receipt in Asia/Shanghai, 40 random bits, check character. */
+export const referenceOf = (year: number, random: Uint8Array): Reference => {
+  const text = base32(random, 8);
+  return Reference.parse(`${year}-${text}-${checkOf(`${year}${text}`)}`);
+};
+
+const tidyReference = (text: string) => forgive(text).replace(/^(\d{4})(.{8})(.)$/, '$1-$2-$3');
+
+export const Reference = z
+  .string()
+  .overwrite(tidyReference)
+  .refine((text) => /^\d{4}-[0-9A-HJKMNP-TV-Z]{8}-[0-9A-HJKMNP-TV-Z]$/.test(text) && checkOf(text.slice(0, 4) + text.slice(5, 13)) === text[14], {
+    error: 'reference',
+  })
+  .brand<'Reference'>();
+export type Reference = z.infer<typeof Reference>;
+
+/** Query code, secret: 13 characters, 65 bits. Case, spaces, hyphens and full-width signs are forgiven. */
+export const QueryCode = z
+  .string()
+  .max(40)
+  .overwrite(forgive)
+  .regex(/^[0-9A-HJKMNP-TV-Z]{13}$/);
+
+/** A query code as shown: `7KQ4-9MXB-2F6TN`. */
+export const shownCode = (code: string): string => code.replace(/^(.{4})(.{4})(.{5})$/, '$1-$2-$3');

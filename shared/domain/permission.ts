@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** Roles of staff. A person may hold several. */
+export const Role = z.enum(['clerk', 'handler', 'leader', 'supervisor', 'editor', 'partner', 'administrator', 'auditor']);
+export type Role = z.infer<typeof Role>;
+
+/** Which roles hold which permission. Access to one case needs the permission and the case's procuratorate. */
+export const permissions = {
+  'petition:register': ['clerk', 'supervisor'],
+  'petition:read': ['clerk', 'handler', 'leader', 'supervisor', 'auditor'],
+  'petition:triage': ['clerk', 'supervisor'],
+  'petition:assign': ['supervisor', 'leader'],
+  'petition:handle': ['handler', 'supervisor'],
+  'petition:act': ['leader', 'clerk'],
+  'directory:read': ['clerk', 'handler', 'leader', 'supervisor', 'editor', 'administrator', 'auditor'],
+  'directory:set': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether one of the roles holds the permission. */
+export const holds = (roles: readonly Role[], permission: Permission): boolean =>
+  roles.some((role) => (permissions[permission] as readonly Role[]).includes(role));

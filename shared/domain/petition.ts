@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { Clock } from './clocks.ts';
+import { Reference } from './code.ts';
+import { Day } from './day.ts';
+import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from './id.ts';
+import { ActType, Channel, Decision, Ground, Kind, Procedure, ReplyType, Resolution, Service, Tier } from './vocabulary.ts';
+
+/** Official and procuratorate to whom a petition counts as personally handled: its first personal act. */
+const Handled = z.strictObject({ official: StaffId, office: ProcuratorateCode, actedOn: Day });
+
+/** Snapshot of a petition: the fold of its events. Holds no personal data in clear. */
+export const Head = z.strictObject({
+  reference: Reference,
+  /** Sequence number of the last event. */
+  version: z.int().positive(),
+  /** Hash of the last event, hexadecimal: the next event's `previous`. */
+  chain: Sha256,
+  kind: Kind,
+  channel: Channel,
+  anonymous: z.boolean(),
+  /** Procuratorate that holds the case. */
+  office: ProcuratorateCode,
+  /** Legal filing date: postmark of a letter, else day of receipt (CPL art. 105). Asia/Shanghai. */
+  filedOn: Day,
+  /** Day of receipt, Asia/Shanghai: the day before the first day of the clocks. */
+  receivedOn: Day,
+  procedure: Procedure,
+  decision: Decision,
+  resolution: Resolution,
+  resolvedOn: Day.optional(),
+  handler: StaffId.optional(),
+  handled: Handled.optional(),
+  ground: Ground.optional(),
+  /** Rule version in force on the day of receipt. */
+  rules: z.string(),
+  clocks: z.array(Clock),
+  /** Bytes and number of files taken so far, against the quota. */
+  files: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+});
+export type Head = z.infer<typeof Head>;
+
+/** What happened, by type; sealed text travels beside it, never inside. */
+export const EventData = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('received'),
+    kind: Kind,
+    channel: Channel,
+    anonymous: z.boolean(),
+    office: ProcuratorateCode,
+    filedOn: Day,
+    receivedOn: Day,
+    rules: z.string(),
+    /** Why it was entered more than a week after receipt. */
+    lateReason: z.string().optional(),
+    /** SHA-256 over salt and canonical request: what the signed receipt says. */
+    digest: Sha256,
+  }),
+  z.strictObject({ type: z.literal('accepted'), handler: StaffId.optional() }),
+  z.strictObject({ type: z.literal('refused'), ground: Ground }),
+  z.strictObject({ type: z.literal('assigned'), handler: StaffId }),
+  z.strictObject({
+    type: z.literal('act'),
+    act: ActType,
+    official: StaffId,
+    tier: Tier,
+    office: ProcuratorateCode,
+    actedOn: Day,
+    minutes: z.int().optional(),
+    /** Whether this act makes the petition count as personally handled: only the first does. */
+    counts: z.boolean(),
+    /** Present when the petition was resolved before the act was entered: the resolution then counts with it. */
+    resolvedOn: Day.optional(),
+    lateReason: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal('replied'), reply: ReplyType, service: Service, repliedOn: Day, lateReason: z.string().optional() }),
+  z.strictObject({ type: z.literal('decided'), decision: Decision, decidedOn: Day, lateReason: z.string().optional() }),
+  z.strictObject({
+    type: z.literal('resolution'),
+    resolution: Resolution,
+    resolvedOn: Day,
+    /** The personal act that the figure is attributed to. */
+    handled: Handled.optional(),
+    /** Day of the resolution that this one takes back or restates. */
+    formerly: Day.optional(),
+    lateReason: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal('supplemented') }),
+  z.strictObject({ type: z.literal('withdrawn') }),
+  z.strictObject({ type: z.literal('document-linked'), document: DocumentId, sha256: Sha256, bytes: z.int(), media: z.string() }),
+]);
+export type EventData = z.infer<typeof EventData>;
+export type EventType = EventData['type'];
+
+/** One link of a petition's chain. */
+export const Event = z.strictObject({
+  reference: Reference,
+  seq: z.int().positive(),
+  at: Instant,
+  /** Id of the member of staff, `petitioner`, or the name of the job. */
+  by: z.string(),
+  data: EventData,
+  /** SHA-256 over the sealed text that belongs to the event; the chain stays verifiable after the text is erased. */
+  sealed: Sha256.optional(),
+  previous: Sha256,
+  hash: Sha256,
+});
+export type Event = z.infer<typeof Event>;

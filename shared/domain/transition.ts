@@ -1,0 +1,30 @@
+import type { Procedure } from './vocabulary.ts';
+
+const TRIAGE = ['RECEIVED', 'TRIAGE', 'INQUIRY', 'AWAITING_MATERIALS'] as const;
+const UNDER_HANDLING = ['ACCEPTED', 'ASSIGNED', 'HANDLING'] as const;
+const OPEN = [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED', 'DECIDED', 'REPLIED', 'REVIEW_REQUESTED', 'REVIEWING'] as const;
+
+/** Steps of the procedure and the states from which each may be taken; the states become the condition of the write. */
+export const transitions = {
+  accept: TRIAGE,
+  refuse: TRIAGE,
+  assign: UNDER_HANDLING,
+  act: OPEN,
+  replyProcedurally: [...OPEN, 'NOT_ACCEPTED'],
+  replyProgress: ['ASSIGNED', 'HANDLING', 'SUSPENDED', 'DECIDED'],
+  replyResult: ['DECIDED'],
+  decide: ['ASSIGNED', 'HANDLING'],
+  resolve: [...UNDER_HANDLING, 'DECIDED', 'REPLIED', 'CLOSED'],
+  supplement: OPEN,
+  withdraw: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED'],
+  document: [...OPEN, 'NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'REFERRED', 'TERMINATED'],
+} as const satisfies Record<string, readonly Procedure[]>;
+
+export type Step = keyof typeof transitions;
+
+/** Whether a step may be taken from a state. */
+export const mayTake = (step: Step, from: Procedure): boolean => (transitions[step] as readonly Procedure[]).includes(from);
+
+/** The steps that are open in a state: what staff may do next. */
+export const nextSteps = (from: Procedure): Step[] =>
+  (Object.keys(transitions) as Step[]).filter((step) => mayTake(step, from));

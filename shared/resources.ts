@@ -1,0 +1,153 @@
+/**
+ * Every table, bucket and key of the platform: its keys and indexes, the name of the environment variable that carries
+ * it, and the kinds of access that an endpoint or a job may ask for. Infrastructure makes grants from the actions named
+ * here; handlers receive only what they asked for.
+ */
+
+interface Index {
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  /** Attributes copied into the index besides the keys; a row costs one write unit when one of these changes. */
+  readonly include: readonly string[];
+}
+
+interface Grant {
+  readonly actions: readonly string[];
+  /** Buckets only: the keys that the access covers, as a prefix. */
+  readonly prefix?: string;
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly variable: string;
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  readonly indexes: Readonly<Record<string, Index>>;
+  readonly stream: boolean;
+  /** Attribute with the epoch second after which DynamoDB may delete the item. */
+  readonly expires?: string;
+  readonly access: Readonly<Record<string, Grant>>;
+}
+
+export interface Bucket {
+  readonly type: 'bucket';
+  readonly variable: string;
+  /** Days for which Object Lock refuses deletion (compliance mode). */
+  readonly lockedDays?: number;
+  /** Days after which an object under `quarantine/` that was never linked is removed. */
+  readonly quarantineDays?: number;
+  readonly access: Readonly<Record<string, Grant>>;
+}
+
+export interface Key {
+  readonly type: 'key';
+  readonly variable: string;
+  readonly spec: 'SYMMETRIC_DEFAULT' | 'HMAC_256';
+  readonly access: Readonly<Record<string, Grant>>;
+}
+
+const READ = ['dynamodb:GetItem', 'dynamodb:Query'] as const;
+const PUT = [...READ, 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem'] as const;
+
+export const resources = {
+  /** One partition per petition: head, sealed content, events, documents, the log of reads. Append only. */
+  petitions: {
+    type: 'table',
+    variable: 'PETITIONS_TABLE',
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    indexes: {
+      /** Cases of one procuratorate in one state of procedure, oldest first. */
+      byQueue: { partitionKey: 'queue', sortKey: 'received', include: ['kind', 'channel', 'handler', 'dueOn'] },
+      /** Cases of one procuratorate, oldest first. */
+      byOffice: { partitionKey: 'office', sortKey: 'received', include: ['kind', 'channel', 'procedure', 'handler'] },
+      /** Open cases of one handler. */
+      byHandler: { partitionKey: 'handler', sortKey: 'received', include: ['kind', 'channel', 'procedure', 'dueOn'] },
+      /** Petitions of one person, found by blind index. */
+      byPerson: { partitionKey: 'person', sortKey: 'received', include: [] },
+    },
+    stream: true,
+    access: { read: { actions: READ }, append: { actions: PUT } },
+  },
+  /** Procuratorates, staff, plans. */
+  directory: {
+    type: 'table',
+    variable: 'DIRECTORY_TABLE',
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    indexes: {},
+    stream: false,
+    access: { read: { actions: READ }, set: { actions: PUT } },
+  },
+  /** Facts by day, the days that changed, month rows, and the published figures of each year. */
+  figures: {
+    type: 'table',
+    variable: 'FIGURES_TABLE',
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    indexes: {},
+    stream: false,
+    access: {
+      read: { actions: ['dynamodb:GetItem'] },
+      mark: { actions: ['dynamodb:PutItem'] },
+      rollUp: { actions: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'] },
+    },
+  },
+  /** Counters that slow down guessing; they expire by themselves. */
+  limits: {
+    type: 'table',
+    variable: 'LIMITS_TABLE',
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    indexes: {},
+    stream: false,
+    expires: 'expiresAt',
+    access: { count: { actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'] } },
+  },
+  /** Evidence: uploads wait under `quarantine/` until they are checked, then live under `linked/`. */
+  evidence: {
+    type: 'bucket',
+    variable: 'EVIDENCE_BUCKET',
+    quarantineDays: 14,
+    access: {
+      upload: { actions: ['s3:PutObject'], prefix: 'quarantine/' },
+      inspect: { actions: ['s3:GetObject', 's3:DeleteObject'], prefix: 'quarantine/' },
+      link: { actions: ['s3:PutObject'], prefix: 'linked/' },
+      download: { actions: ['s3:GetObject'], prefix: 'linked/' },
+    },
+  },
+  /** Published figures, frozen: nobody can change or delete them. */
+  archive: {
+    type: 'bucket',
+    variable: 'ARCHIVE_BUCKET',
+    lockedDays: 3650,
+    access: { freeze: { actions: ['s3:PutObject'], prefix: 'figures/' } },
+  },
+  /** Wraps the data key of each petition. */
+  sealing: {
+    type: 'key',
+    variable: 'SEALING_KEY',
+    spec: 'SYMMETRIC_DEFAULT',
+    access: {
+      wrap: { actions: ['kms:GenerateDataKey'] },
+      unwrap: { actions: ['kms:Decrypt'] },
+    },
+  },
+  /** Source of the Ed25519 key that signs receipts. */
+  signing: { type: 'key', variable: 'SIGNING_KEY', spec: 'HMAC_256', access: { derive: { actions: ['kms:GenerateMac'] } } },
+  /** Source of the secret behind blind indexes of persons. */
+  indexing: { type: 'key', variable: 'INDEXING_KEY', spec: 'HMAC_256', access: { derive: { actions: ['kms:GenerateMac'] } } },
+  /** Source of the secrets behind query codes and receipt tokens. */
+  tickets: { type: 'key', variable: 'TICKETS_KEY', spec: 'HMAC_256', access: { derive: { actions: ['kms:GenerateMac'] } } },
+} as const satisfies Record<string, Table | Bucket | Key>;
+
+export type Resources = typeof resources;
+export type ResourceName = keyof Resources;
+
+/** What an endpoint or a job asks for: for each resource one kind of access, or several. */
+export type Needs = {
+  readonly [R in ResourceName]?: keyof Resources[R]['access'] | readonly (keyof Resources[R]['access'])[];
+};
+
+/** The kinds of access asked of one resource, as a list. */
+export const kindsOf = (need: string | readonly string[]): readonly string[] => (typeof need === 'string' ? [need] : need);
