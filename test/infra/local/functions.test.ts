@@ -54,7 +54,7 @@ test('more invocations than the reserved concurrency are throttled', async () =>
   const answers = await Promise.all([invoke({ do: 'wait', milliseconds: 50 }), invoke({})]);
 
   expect(answers[0].kind).toBe('answer');
-  expect(answers[1]).toEqual({ kind: 'rejected', reason: 'throttled' });
+  expect(answers[1]).toEqual({ kind: 'rejected', value: 'throttled' });
 });
 
 test('an idle sandbox is ended after a while', async () => {
