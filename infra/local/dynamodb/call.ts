@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { asRecord } from './record.ts';
+import { asRecord } from '../record.ts';
 
 /** An error that the store answered with. */
 export class DynamoDbError extends Error {

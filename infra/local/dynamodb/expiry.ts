@@ -1,5 +1,5 @@
+import { asList, asRecord } from '../record.ts';
 import { callStore, DynamoDbError, type Send } from './call.ts';
-import { asList, asRecord } from './record.ts';
 import type { TableDefinition } from './tables.ts';
 
 const PAGE = 200;

@@ -1,5 +1,5 @@
+import { asList, asRecord } from '../record.ts';
 import { callStore, DynamoDbError, type Send } from './call.ts';
-import { asList, asRecord } from './record.ts';
 
 interface KeyElement {
   readonly AttributeName: string;
@@ -20,6 +20,8 @@ export interface TableDefinition {
   readonly GlobalSecondaryIndexes?: readonly IndexDefinition[];
   readonly StreamSpecification?: { readonly StreamViewType: string };
   readonly TimeToLiveSpecification?: { readonly AttributeName?: string; readonly Enabled: boolean };
+  /** The customer key of the table: callers then need their rights on the key too, as on AWS. */
+  readonly SSESpecification?: { readonly KMSMasterKeyId?: string };
 }
 
 /** Creates the table when it is missing; refuses to go on with one of another shape. */

@@ -12,23 +12,9 @@ import {
   type TableDefinition,
 } from '../../../infra/local/dynamodb.ts';
 import { startLeash } from '../../../infra/local/leash.ts';
+import { petitions } from './support/services.ts';
 
-const petitions: TableDefinition = {
-  TableName: 'petitions',
-  KeySchema: [
-    { AttributeName: 'pk', KeyType: 'HASH' },
-    { AttributeName: 'sk', KeyType: 'RANGE' },
-  ],
-  AttributeDefinitions: ['pk', 'sk', 'state'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-  GlobalSecondaryIndexes: [
-    {
-      IndexName: 'byState',
-      KeySchema: [{ AttributeName: 'state', KeyType: 'HASH' }],
-      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['kind', 'day'] },
-    },
-  ],
-  StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
-};
+/** With a time to live. */
 const limits: TableDefinition = {
   TableName: 'limits',
   KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
