@@ -1,13 +1,6 @@
 import { ProcuratorateCode } from '../domain/id.ts';
+import type { Procuratorate } from '../domain/organisation.ts';
 import type { Bilingual } from '../problems.ts';
-
-/** A procuratorate as the directory holds it; `parent` is the one above. */
-export interface Procuratorate {
-  readonly code: ProcuratorateCode;
-  readonly name: Bilingual;
-  readonly level: 'PROVINCE' | 'CITY' | 'COUNTY';
-  readonly parent?: ProcuratorateCode;
-}
 
 // One line a city: code, name, pinyin; then its counties and districts: last two digits (GB/T 2260), name, pinyin.
 const TABLE = `
@@ -46,7 +39,6 @@ const countyOf = (parent: ProcuratorateCode, city: Bilingual, cell: string): Pro
       en: `People's Procuratorate of ${pinyin.join(' ')} ${kind}, ${city.en}`,
     },
     level: 'COUNTY',
-    parent,
   };
 };
 
@@ -61,10 +53,7 @@ const cityAndCounties = (line: string): Procuratorate[] => {
   const [digits = '', zh = '', en = ''] = head.split(' ');
   const code = ProcuratorateCode.parse(digits);
   const name = { zh: `${zh}市人民检察院`, en: `People's Procuratorate of ${en}` };
-  return [
-    { code, name, level: 'CITY', parent: province.code },
-    ...cells.map((cell) => countyOf(code, { zh, en }, cell)),
-  ];
+  return [{ code, name, level: 'CITY' }, ...cells.map((cell) => countyOf(code, { zh, en }, cell))];
 };
 
 /** Liaoning's procuratorates: the province, its 14 cities and their 100 counties and districts, superiors first. */

