@@ -14,7 +14,7 @@ export interface StoredMessage {
   readonly sentAt: number;
   readonly firstReceivedAt: number;
   readonly received: number;
-  /** Queue that gave the message up, on a dead-letter queue. */
+  /** ARN of the queue that gave the message up, on a dead-letter queue. */
   readonly source: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface MessageStore {
   /** False when the message is not in flight by this receipt. */
   hide(queue: string, receipt: string, now: number, visibleAt: number): boolean;
   /** Moves those of the next ten messages that were received too often to the dead-letter queue; gives how many. */
-  giveUp(queue: string, limit: number, deadLetters: string, now: number): number;
+  giveUp(from: { name: string; arn: string }, limit: number, deadLetters: string, now: number): number;
   forget(queue: string, sentBefore: number): void;
   count(queue: string, now: number): { readonly visible: number; readonly inFlight: number; readonly delayed: number };
   /** When the next message shows up; none when nothing waits. */
@@ -80,7 +80,7 @@ export function openMessageStore(data: string): MessageStore {
     `UPDATE messages SET visible_at = ? WHERE id = ? AND queue = ? AND receipt = ? AND visible_at > ?`,
   );
   const giveUp = database.prepare(`
-    UPDATE messages SET queue = :deadLetters, source = :queue, received = 0, receipt = '', first_received_at = 0
+    UPDATE messages SET queue = :deadLetters, source = :arn, received = 0, receipt = '', first_received_at = 0
     WHERE received >= :limit AND id IN (
       SELECT id FROM messages WHERE queue = :queue AND visible_at <= :now ORDER BY visible_at, id LIMIT 10)`);
   const forget = database.prepare(`DELETE FROM messages WHERE queue = ? AND sent_at < ?`);
@@ -124,7 +124,8 @@ export function openMessageStore(data: string): MessageStore {
     },
     remove: (queue, receipt) => void remove.run(idOf(receipt), queue, receipt),
     hide: (queue, receipt, now, visibleAt) => hide.run(visibleAt, idOf(receipt), queue, receipt, now).changes === 1,
-    giveUp: (queue, limit, deadLetters, now) => Number(giveUp.run({ queue, limit, deadLetters, now }).changes),
+    giveUp: ({ name, arn }, limit, deadLetters, now) =>
+      Number(giveUp.run({ queue: name, arn, limit, deadLetters, now }).changes),
     forget: (queue, sentBefore) => void forget.run(queue, sentBefore),
     count(queue, now) {
       const row = count.get({ queue, now });

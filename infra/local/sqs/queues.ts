@@ -61,7 +61,7 @@ export function openQueues(definitions: readonly QueueDefinition[], store: Messa
       store.forget(queue.name, at - (queue.messageRetentionPeriod ?? RETENTION_SECONDS) * 1000);
     }
     if (queue.redrive && deadLetters) {
-      while (store.giveUp(queue.name, queue.redrive.maxReceiveCount, deadLetters.name, at) > 0) wake(deadLetters.name);
+      while (store.giveUp(queue, queue.redrive.maxReceiveCount, deadLetters.name, at) > 0) wake(deadLetters.name);
     }
     return store.take(queue.name, max, at, at + visibilityTimeout * 1000);
   }
