@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { apiDefinition } from '../../../infra/local/rest-api/definition.ts';
-import { anApiAssembly, aRestApi } from './fixture/rest-api.ts';
+import { anApiAssembly, aRestApi, body } from './fixture/rest-api.ts';
 
 test('a function gets the event that API Gateway makes of a request', async () => {
   const { url, port } = await aRestApi();
@@ -11,7 +11,7 @@ test('a function gets the event that API Gateway makes of a request', async () =
   const answer = await fetch(`${url}/api/notes/%E4%BB%B6%20a?tag=a&tag=b%26&empty=`, {
     headers: { 'X-Kind': 'one', Accept: 'text/plain', 'User-Agent': 'test', Connection: 'close' },
   });
-  const event = await answer.json();
+  const event = await body(answer);
 
   expect(event).toMatchObject({
     resource: '/api/notes/{id}',
@@ -171,7 +171,7 @@ test('a route with an authorizer is closed without its identity source, and the 
 
 test('what the authorizer says is in the request context, and is kept for as long as it may be', async () => {
   const { url, clock } = await aRestApi();
-  const context = async () => (await (await fetch(`${url}/staff/cases`, as('li'))).json()).requestContext.authorizer;
+  const context = async () => (await body(await fetch(`${url}/staff/cases`, as('li')))).requestContext.authorizer;
 
   const first = await context();
   const second = await context();
@@ -201,7 +201,7 @@ test.each([
   const answer = await fetch(`${url}/staff/cases`, { method, ...as(name) });
 
   expect(answer.status).toBe(status);
-  expect((await answer.json()).message).toBe(message);
+  expect((await body(answer)).message).toBe(message);
 });
 
 test('the policy of a kept answer is judged anew for each method and path', async () => {
