@@ -27,6 +27,7 @@ export interface GateCall {
   /** Of S3, the HTTP method. */
   readonly operation: string;
   readonly actions: readonly string[];
+  readonly resources: readonly string[];
   readonly status: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
@@ -90,6 +91,7 @@ export async function startGate(settings: GateSettings): Promise<Gate> {
         service: service.name,
         operation,
         actions: requests.map(({ action }) => action),
+        resources: requests.map(({ resource }) => resource),
         status: done.status,
         requestBytes: body.length,
         responseBytes: done.body.length,
@@ -111,6 +113,7 @@ export async function startGate(settings: GateSettings): Promise<Gate> {
         service: 's3',
         operation: incoming.method ?? '',
         actions: [],
+        resources: [],
         status: response.statusCode,
         requestBytes: Number(incoming.headers['content-length'] ?? 0),
         responseBytes: Number(response.getHeader('content-length') ?? 0),

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** The parts of a signature version 4 `Authorization` header. */
@@ -44,18 +44,18 @@ const header = (incoming: IncomingMessage, name: string) => {
   return (Array.isArray(value) ? value.join(',') : (value ?? '')).trim().replace(/ +/g, ' ');
 };
 
-const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex');
+const sha256 = (data: string | Buffer) => hash('sha256', data, 'hex');
 
-const keys = new Map<string, Buffer>();
+const keys = new Map<string, KeyObject>();
 const KEPT_KEYS = 1_000;
 
-/** The key of a secret for one day, region and service; four hashes, so it is kept. */
-function signingKey(secret: string, { day, region, service }: Signature): Buffer {
+/** The key of a secret for one day, region and service; four hashes, so it is kept, as the object that Node hashes fastest with. */
+function signingKey(secret: string, { day, region, service }: Signature): KeyObject {
   const name = `${secret}/${day}/${region}/${service}`;
   const kept = keys.get(name);
   if (kept) return kept;
   const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
-  const made = hmac(hmac(hmac(hmac(`AWS4${secret}`, day), region), service), 'aws4_request');
+  const made = createSecretKey(hmac(hmac(hmac(hmac(`AWS4${secret}`, day), region), service), 'aws4_request'));
   if (keys.size >= KEPT_KEYS) keys.clear();
   keys.set(name, made);
   return made;
