@@ -60,9 +60,9 @@ export const resources = {
       /** Cases of one procuratorate in one state of procedure, oldest first. */
       byQueue: { partitionKey: 'queue', sortKey: 'received', include: ['kind', 'channel', 'handler', 'dueOn'] },
       /** Cases of one procuratorate, oldest first. */
-      byOffice: { partitionKey: 'office', sortKey: 'received', include: ['kind', 'channel', 'procedure', 'handler'] },
+      byOffice: { partitionKey: 'office', sortKey: 'received', include: ['kind', 'channel', 'queue', 'handler'] },
       /** Open cases of one handler. */
-      byHandler: { partitionKey: 'handler', sortKey: 'received', include: ['kind', 'channel', 'procedure', 'dueOn'] },
+      byHandler: { partitionKey: 'handler', sortKey: 'received', include: ['kind', 'channel', 'queue', 'dueOn'] },
       /** Petitions of one person, found by blind index. */
       byPerson: { partitionKey: 'person', sortKey: 'received', include: [] },
     },
@@ -75,7 +75,10 @@ export const resources = {
     variable: 'DIRECTORY_TABLE',
     partitionKey: 'pk',
     sortKey: 'sk',
-    indexes: {},
+    indexes: {
+      /** Staff of one procuratorate. */
+      byProcuratorate: { partitionKey: 'staffOf', sortKey: 'sk', include: ['staff'] },
+    },
     stream: false,
     access: { read: { actions: READ }, set: { actions: PUT } },
   },
@@ -134,11 +137,26 @@ export const resources = {
     },
   },
   /** Source of the Ed25519 key that signs receipts. */
-  signing: { type: 'key', variable: 'SIGNING_KEY', spec: 'HMAC_256', access: { derive: { actions: ['kms:GenerateMac'] } } },
+  signing: {
+    type: 'key',
+    variable: 'SIGNING_KEY',
+    spec: 'HMAC_256',
+    access: { derive: { actions: ['kms:GenerateMac'] } },
+  },
   /** Source of the secret behind blind indexes of persons. */
-  indexing: { type: 'key', variable: 'INDEXING_KEY', spec: 'HMAC_256', access: { derive: { actions: ['kms:GenerateMac'] } } },
+  indexing: {
+    type: 'key',
+    variable: 'INDEXING_KEY',
+    spec: 'HMAC_256',
+    access: { derive: { actions: ['kms:GenerateMac'] } },
+  },
   /** Source of the secrets behind query codes and receipt tokens. */
-  tickets: { type: 'key', variable: 'TICKETS_KEY', spec: 'HMAC_256', access: { derive: { actions: ['kms:GenerateMac'] } } },
+  tickets: {
+    type: 'key',
+    variable: 'TICKETS_KEY',
+    spec: 'HMAC_256',
+    access: { derive: { actions: ['kms:GenerateMac'] } },
+  },
 } as const satisfies Record<string, Table | Bucket | Key>;
 
 export type Resources = typeof resources;
@@ -150,4 +168,5 @@ export type Needs = {
 };
 
 /** The kinds of access asked of one resource, as a list. */
-export const kindsOf = (need: string | readonly string[]): readonly string[] => (typeof need === 'string' ? [need] : need);
+export const kindsOf = (need: string | readonly string[]): readonly string[] =>
+  typeof need === 'string' ? [need] : need;

@@ -7,7 +7,9 @@ import { service } from './service.ts';
 const Year = z.coerce.number().int().min(2015).max(2100);
 const staffFails = ['unauthenticated', 'forbidden'] as const;
 /** One result per item: a bulk change may be repeated safely. */
-const results = z.strictObject({ results: z.array(z.strictObject({ id: z.string(), status: z.enum(['set', 'refused']), reason: z.string().optional() })) });
+const results = z.object({
+  results: z.array(z.object({ id: z.string(), status: z.enum(['set', 'refused']), reason: z.string().optional() })),
+});
 
 const setProcuratorates = endpoint({
   method: 'PUT',
@@ -28,7 +30,7 @@ const listStaff = endpoint({
   allow: 'directory:read',
   needs: { directory: 'read' },
   query: z.strictObject({ procuratorate: ProcuratorateCode }),
-  returns: z.strictObject({ staff: z.array(Staff) }),
+  returns: z.object({ staff: z.array(Staff) }),
   fails: staffFails,
   cost: { write: 0, read: 4 },
 });
@@ -53,7 +55,7 @@ const readPlan = endpoint({
   needs: { directory: 'read' },
   params: z.strictObject({ year: Year }),
   query: z.strictObject({ procuratorate: ProcuratorateCode }),
-  returns: z.strictObject({ plans: z.array(Plan), planned: z.int() }),
+  returns: z.object({ plans: z.array(Plan), planned: z.int() }),
   fails: staffFails,
   cost: { write: 0, read: 20 },
 });

@@ -3,7 +3,17 @@ import { Reference } from '../domain/code.ts';
 import { Day } from '../domain/day.ts';
 import { DocumentId, Instant, ProcuratorateCode, StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
-import { ActType, Channel, Decision, Ground, Kind, Procedure, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
+import {
+  ActType,
+  Channel,
+  Decision,
+  Ground,
+  Kind,
+  Procedure,
+  ReplyType,
+  Resolution,
+  Service,
+} from '../domain/vocabulary.ts';
 import { endpoint } from './endpoint.ts';
 import { CaseState, CaseView, TimelineEntry } from './petition-view.ts';
 import { service } from './service.ts';
@@ -11,7 +21,15 @@ import { service } from './service.ts';
 const params = z.strictObject({ id: Reference });
 /** Entered later than seven days after it happened: say why. */
 const late = { lateReason: Text(2, 500).optional() };
-const changeFails = ['unauthenticated', 'forbidden', 'not-found', 'illegal-transition', 'stale-version', 'version-required', 'rule-broken'] as const;
+const changeFails = [
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'illegal-transition',
+  'stale-version',
+  'version-required',
+  'rule-broken',
+] as const;
 
 const listCases = endpoint({
   method: 'GET',
@@ -33,9 +51,9 @@ const listCases = endpoint({
     /** `next` of the page before. */
     page: z.string().max(500).optional(),
   }),
-  returns: z.strictObject({
+  returns: z.object({
     cases: z.array(
-      z.strictObject({
+      z.object({
         reference: Reference,
         kind: Kind,
         channel: Channel,
@@ -49,7 +67,7 @@ const listCases = endpoint({
     /** Present when there is more. */
     next: z.string().optional(),
   }),
-  fails: ['unauthenticated', 'forbidden', 'not-found'],
+  fails: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request'],
   cost: { write: 0, read: 10 },
 });
 
@@ -72,7 +90,7 @@ const readTimeline = endpoint({
   allow: 'petition:read',
   needs: { petitions: 'append', sealing: 'unwrap' },
   params,
-  returns: z.strictObject({
+  returns: z.object({
     entries: z.array(TimelineEntry),
     /** Every link fits the one before, and the head is the fold of the events. */
     intact: z.boolean(),
@@ -88,7 +106,7 @@ const acceptPetition = endpoint({
   allow: 'petition:triage',
   needs: { petitions: 'append', directory: 'read' },
   params,
-  body: z.strictObject({ handler: StaffId.optional() }),
+  body: z.strictObject({ handler: StaffId.optional(), acceptedOn: Day.optional(), ...late }),
   versioned: true,
   returns: CaseState,
   fails: changeFails,
@@ -102,7 +120,7 @@ const refusePetition = endpoint({
   allow: 'petition:triage',
   needs: { petitions: 'append', sealing: 'unwrap' },
   params,
-  body: z.strictObject({ ground: Ground, explanation: Text(10, 5_000) }),
+  body: z.strictObject({ ground: Ground, explanation: Text(10, 5_000), refusedOn: Day.optional(), ...late }),
   versioned: true,
   returns: CaseState,
   fails: changeFails,
@@ -136,7 +154,11 @@ const recordAct = endpoint({
     actedOn: Day,
     place: Text(1, 200),
     /** Duration in minutes. */
-    minutes: z.int().min(1).max(24 * 60).optional(),
+    minutes: z
+      .int()
+      .min(1)
+      .max(24 * 60)
+      .optional(),
     /** The written instruction (批示) or the minutes of the reception: the evidence of the act. */
     record: Text(5, 10_000),
     ...late,
@@ -204,7 +226,7 @@ const downloadDocument = endpoint({
   allow: 'petition:read',
   needs: { petitions: 'append', evidence: 'download', sealing: 'unwrap' },
   params: z.strictObject({ id: Reference, document: DocumentId }),
-  returns: z.strictObject({ url: z.string(), expiresAt: Instant }),
+  returns: z.object({ url: z.string(), expiresAt: Instant }),
   fails: ['unauthenticated', 'forbidden', 'not-found'],
   cost: { write: 1, read: 3 },
 });

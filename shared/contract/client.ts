@@ -29,7 +29,9 @@ export interface ClientOptions {
 type Arguments<E extends EndpointDeclaration> = keyof CallOf<E> extends never ? [call?: undefined] : [call: CallOf<E>];
 
 /** One method per operation, with the operation's own types. */
-export type Client = { readonly [O in OperationName]: (...args: Arguments<Endpoints[O]>) => Promise<ResultOf<Endpoints[O]>> };
+export type Client = {
+  readonly [O in OperationName]: (...args: Arguments<Endpoints[O]>) => Promise<ResultOf<Endpoints[O]>>;
+};
 
 interface AnyCall {
   readonly params?: Readonly<Record<string, unknown>>;
@@ -44,22 +46,27 @@ const pathOf = (path: string, params: AnyCall['params'] = {}): string =>
 
 const queryOf = (query: AnyCall['query'] = {}): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(Object.fromEntries(given.map(([name, value]) => [name, String(value)])))}`;
 };
 
 const send = async (declaration: EndpointDeclaration, call: AnyCall, options: ClientOptions): Promise<unknown> => {
   const token = typeof options.token === 'function' ? await options.token() : options.token;
-  const response = await (options.fetch ?? fetch)(`${options.url}/api${pathOf(declaration.path, call.params)}${queryOf(call.query)}`, {
-    method: declaration.method,
-    headers: {
-      'accept-language': options.language === 'en' ? 'en' : 'zh-CN',
-      ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
-      ...(call.version === undefined ? {} : { 'if-match': `"${call.version}"` }),
+  const response = await (options.fetch ?? fetch)(
+    `${options.url}/api${pathOf(declaration.path, call.params)}${queryOf(call.query)}`,
+    {
+      method: declaration.method,
+      headers: {
+        'accept-language': options.language === 'en' ? 'en' : 'zh-CN',
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
+        ...(call.version === undefined ? {} : { 'if-match': `"${call.version}"` }),
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     },
-    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-  });
+  );
   const answer: unknown = await response.json();
   if (response.ok) return answer;
   const retryAfter = response.headers.get('retry-after');
@@ -69,6 +76,9 @@ const send = async (declaration: EndpointDeclaration, call: AnyCall, options: Cl
 /** A typed client for the platform's API, made from the contract. Rejects with {@link ProblemError}. */
 export const createClient = (options: ClientOptions): Client =>
   Object.fromEntries(
-    Object.entries(endpoints).map(([name, declaration]) => [name, (call: AnyCall = {}) => send(declaration, call, options)]),
+    Object.entries(endpoints).map(([name, declaration]) => [
+      name,
+      (call: AnyCall = {}) => send(declaration, call, options),
+    ]),
     // The loop erases which operation has which types; `Client` states them from the same declarations.
   ) as unknown as Client;

@@ -9,8 +9,9 @@ const listProcuratorates = endpoint({
   summary: 'The tree of procuratorates',
   allow: 'anyone',
   needs: { directory: 'read' },
-  returns: z.strictObject({ procuratorates: z.array(Procuratorate) }),
+  returns: z.object({ procuratorates: z.array(Procuratorate) }),
   fails: [],
+  maxAge: 300,
   cost: { write: 0, read: 4 },
 });
 

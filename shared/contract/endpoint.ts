@@ -27,6 +27,8 @@ export interface EndpointDeclaration {
   /** Status of a successful answer; 200 when silent. */
   readonly status?: 200 | 201 | 202;
   readonly fails: readonly ProblemCode[];
+  /** Seconds for which anybody may keep the answer; without it nothing may be kept. */
+  readonly maxAge?: number;
   /** Most capacity that one call may consume, in DynamoDB write and read units. */
   readonly cost: Cost;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Period } from '../domain/period.ts';
 import { Instant, ProcuratorateCode, Sha256, StaffId } from '../domain/id.ts';
+import { Period } from '../domain/period.ts';
 import { Level, Tier } from '../domain/vocabulary.ts';
 import { endpoint } from './endpoint.ts';
 import { job } from './job.ts';
@@ -10,7 +10,7 @@ import { service } from './service.ts';
 const Count = z.int().nonnegative().nullable();
 const Rate = z.number().nullable();
 
-const Cell = z.strictObject({
+const Cell = z.object({
   received: Count,
   /** Petitions personally handled by leading officials. */
   handled: Count,
@@ -34,7 +34,7 @@ const readFigures = endpoint({
     period: Period,
     procuratorate: ProcuratorateCode.default(ProcuratorateCode.parse('21')),
   }),
-  returns: z.strictObject({
+  returns: z.object({
     period: z.string(),
     procuratorate: ProcuratorateCode,
     name: z.string(),
@@ -48,11 +48,17 @@ const readFigures = endpoint({
     /** Events recorded up to this moment are counted. */
     cutOff: Instant,
     formulaVersion: z.string(),
-    formulas: z.strictObject({ handled: z.string(), completionRate: z.string(), resolved: z.string(), resolutionRate: z.string() }),
+    formulas: z.object({
+      handled: z.string(),
+      completionRate: z.string(),
+      resolved: z.string(),
+      resolutionRate: z.string(),
+    }),
     /** SHA-256 over the frozen inputs, with which the figures can be recomputed. */
     inputHash: Sha256,
   }),
   fails: ['not-found'],
+  maxAge: 60,
   cost: { write: 0, read: 12 },
 });
 
@@ -82,4 +88,3 @@ export const figures = service({
   endpoints: { readFigures },
   jobs: { projectEvents, rollUpDays },
 });
-

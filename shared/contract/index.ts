@@ -8,7 +8,16 @@ import { receipts } from './receipts.ts';
 import { registration } from './registration.ts';
 
 /** The registry: every service of the platform. */
-export const services = { intake, registration, receipts, documents, casework, directory, administration, figures } as const;
+export const services = {
+  intake,
+  registration,
+  receipts,
+  documents,
+  casework,
+  directory,
+  administration,
+  figures,
+} as const;
 
 /** Every endpoint by its operation name. */
 export const endpoints = {

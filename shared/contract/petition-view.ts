@@ -4,7 +4,17 @@ import { Day } from '../domain/day.ts';
 import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../domain/id.ts';
 import { AccusedParty, Person } from '../domain/person.ts';
 import { Text } from '../domain/text.ts';
-import { Channel, Decision, Ground, Kind, Procedure, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
+import {
+  Channel,
+  Decision,
+  Ground,
+  Kind,
+  Procedure,
+  ReplyType,
+  Resolution,
+  Service,
+  Tier,
+} from '../domain/vocabulary.ts';
 
 const MAX_REPRESENTATIVES = 5; // NPR art. 20
 
@@ -25,7 +35,7 @@ export const Submission = z.strictObject({
 export type Submission = z.infer<typeof Submission>;
 
 /** A clock as shown: when it started, when it is due, how it stands today. */
-export const ClockView = z.strictObject({
+export const ClockView = z.object({
   id: z.string(),
   name: z.string(),
   startedOn: Day,
@@ -38,19 +48,19 @@ export const ClockView = z.strictObject({
 });
 
 /** Answer to a registered petition: shown once. */
-export const Registered = z.strictObject({
+export const Registered = z.object({
   reference: Reference,
   /** Shown once; with the reference it opens the petition. */
   queryCode: z.string(),
   /** Signed receipt: compact JWS (RFC 7515), EdDSA. */
   receipt: z.string(),
   receivedAt: Instant,
-  procuratorate: z.strictObject({ code: ProcuratorateCode, name: z.string() }),
+  procuratorate: z.object({ code: ProcuratorateCode, name: z.string() }),
   /** What happens next, one sentence each, with its last day. */
-  next: z.array(z.strictObject({ step: z.string(), dueOn: Day, provisional: z.boolean() })),
+  next: z.array(z.object({ step: z.string(), dueOn: Day, provisional: z.boolean() })),
 });
 
-export const DocumentView = z.strictObject({
+export const DocumentView = z.object({
   id: DocumentId,
   name: z.string(),
   bytes: z.int(),
@@ -64,7 +74,7 @@ export const DocumentView = z.strictObject({
 });
 
 /** One entry of the timeline. */
-export const TimelineEntry = z.strictObject({
+export const TimelineEntry = z.object({
   seq: z.int(),
   at: Instant,
   type: z.string(),
@@ -79,25 +89,25 @@ export const TimelineEntry = z.strictObject({
 const axes = { procedure: Procedure, decision: Decision, resolution: Resolution };
 
 /** What the petitioner sees. */
-export const PetitionView = z.strictObject({
+export const PetitionView = z.object({
   reference: Reference,
   kind: Kind,
   channel: Channel,
   ...axes,
   version: z.int(),
-  procuratorate: z.strictObject({ code: ProcuratorateCode, name: z.string() }),
+  procuratorate: z.object({ code: ProcuratorateCode, name: z.string() }),
   filedOn: Day,
   receivedOn: Day,
   ground: Ground.optional(),
   clocks: z.array(ClockView),
-  replies: z.array(z.strictObject({ type: ReplyType, repliedOn: Day, service: Service, text: z.string().optional() })),
+  replies: z.array(z.object({ type: ReplyType, repliedOn: Day, service: Service, text: z.string().optional() })),
   timeline: z.array(TimelineEntry.omit({ by: true })),
   /** Whether the petitioner may still add to the petition, or withdraw it. */
-  may: z.strictObject({ supplement: z.boolean(), withdraw: z.boolean() }),
+  may: z.object({ supplement: z.boolean(), withdraw: z.boolean() }),
 });
 
 /** The state of a case after a change; `version` is also sent as ETag. */
-export const CaseState = z.strictObject({
+export const CaseState = z.object({
   reference: Reference,
   version: z.int(),
   ...axes,
@@ -117,7 +127,7 @@ export const CaseView = CaseState.extend({
   receivedOn: Day,
   ground: Ground.optional(),
   resolvedOn: Day.optional(),
-  handled: z.strictObject({ official: StaffId, office: ProcuratorateCode, actedOn: Day }).optional(),
+  handled: z.object({ official: StaffId, tier: Tier, office: ProcuratorateCode, actedOn: Day }).optional(),
   submission: Submission.omit({ kind: true, procuratorate: true }),
   documents: z.array(DocumentView),
 });

@@ -13,7 +13,7 @@ const openReceipt = endpoint({
   allow: 'anyone',
   needs: { petitions: 'read', limits: 'count', tickets: 'derive' },
   body: z.strictObject({ reference: Reference, queryCode: QueryCode }),
-  returns: z.strictObject({
+  returns: z.object({
     /** Bearer token for the petitioner's endpoints. */
     token: z.string(),
     expiresAt: Instant,
@@ -41,7 +41,7 @@ const supplementPetition = endpoint({
   needs: { petitions: 'append', sealing: 'unwrap', tickets: 'derive' },
   body: z.strictObject({ text: Text(1, 10_000) }),
   idempotent: true,
-  returns: z.strictObject({ version: z.int() }),
+  returns: z.object({ version: z.int() }),
   status: 201,
   fails: ['receipt-expired', 'not-found', 'illegal-transition', 'key-reused', 'conflict'],
   cost: { write: 14, read: 3 },
@@ -54,7 +54,7 @@ const withdrawPetition = endpoint({
   allow: 'receipt',
   needs: { petitions: 'append', sealing: 'unwrap', tickets: 'derive' },
   body: z.strictObject({ reason: Text(1, 500).optional() }),
-  returns: z.strictObject({ version: z.int() }),
+  returns: z.object({ version: z.int() }),
   fails: ['receipt-expired', 'not-found', 'illegal-transition', 'conflict'],
   cost: { write: 10, read: 2 },
 });
@@ -66,7 +66,7 @@ const verifyReceipt = endpoint({
   allow: 'anyone',
   needs: { petitions: 'read', signing: 'derive' },
   body: z.strictObject({ receipt: z.string().max(4_000) }),
-  returns: z.strictObject({
+  returns: z.object({
     /** The signature is ours and the content was not changed. */
     genuine: z.boolean(),
     /** The petition stands in the register with the same first link of its chain. */
@@ -85,10 +85,13 @@ const readReceiptKeys = endpoint({
   summary: 'Public keys that verify receipts (JWK Set, RFC 7517)',
   allow: 'anyone',
   needs: { signing: 'derive' },
-  returns: z.strictObject({
-    keys: z.array(z.strictObject({ kty: z.string(), crv: z.string(), x: z.string(), kid: z.string(), alg: z.string(), use: z.string() })),
+  returns: z.object({
+    keys: z.array(
+      z.object({ kty: z.string(), crv: z.string(), x: z.string(), kid: z.string(), alg: z.string(), use: z.string() }),
+    ),
   }),
   fails: [],
+  maxAge: 3600,
   cost: { write: 0, read: 0 },
 });
 

@@ -10,7 +10,14 @@ const registerPetition = endpoint({
   path: '/registrations',
   summary: 'Register a letter, a visit, a call or a video reception',
   allow: 'petition:register',
-  needs: { petitions: 'append', directory: 'read', sealing: 'wrap', signing: 'derive', indexing: 'derive', tickets: 'derive' },
+  needs: {
+    petitions: 'append',
+    directory: 'read',
+    sealing: 'wrap',
+    signing: 'derive',
+    indexing: 'derive',
+    tickets: 'derive',
+  },
   body: Submission.extend({
     channel: z.enum(['LETTER', 'VISIT', 'PHONE', 'VIDEO']),
     /** Postmark of a letter: its filing date, since time in the post does not count (CPL art. 105). */

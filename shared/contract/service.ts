@@ -21,7 +21,9 @@ export interface ServiceDeclaration {
 export const service = <const S extends ServiceDeclaration>(declaration: S): S => {
   for (const [name, { path, allow }] of Object.entries(declaration.endpoints)) {
     if (path !== declaration.prefix && !path.startsWith(`${declaration.prefix}/`)) {
-      throw new Error(`${name}: path ${path} is outside the prefix ${declaration.prefix} of service ${declaration.name}`);
+      throw new Error(
+        `${name}: path ${path} is outside the prefix ${declaration.prefix} of service ${declaration.name}`,
+      );
     }
     const open = allow === 'anyone' || allow === 'receipt';
     if (open !== (declaration.audience === 'public')) {

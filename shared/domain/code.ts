@@ -14,7 +14,12 @@ export const base32 = (bytes: Uint8Array, length: number): string => {
   return text;
 };
 
-const forgive = (text: string) => halfWidth(text).toUpperCase().replace(/[\s\-–—.]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+const forgive = (text: string) =>
+  halfWidth(text)
+    .toUpperCase()
+    .replace(/[\s\-–—.]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
 
 const checkOf = (text: string): string => {
   const sum = [...text].reduce((total, sign, index) => total + (index + 1) * (ALPHABET.indexOf(sign) + 1), 0);
@@ -32,9 +37,14 @@ const tidyReference = (text: string) => forgive(text).replace(/^(\d{4})(.{8})(.)
 export const Reference = z
   .string()
   .overwrite(tidyReference)
-  .refine((text) => /^\d{4}-[0-9A-HJKMNP-TV-Z]{8}-[0-9A-HJKMNP-TV-Z]$/.test(text) && checkOf(text.slice(0, 4) + text.slice(5, 13)) === text[14], {
-    error: 'reference',
-  })
+  .refine(
+    (text) =>
+      /^\d{4}-[0-9A-HJKMNP-TV-Z]{8}-[0-9A-HJKMNP-TV-Z]$/.test(text) &&
+      checkOf(text.slice(0, 4) + text.slice(5, 13)) === text[14],
+    {
+      error: 'reference',
+    },
+  )
   .brand<'Reference'>();
 export type Reference = z.infer<typeof Reference>;
 

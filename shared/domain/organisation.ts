@@ -32,7 +32,8 @@ export const Plan = z.strictObject({
 export type Plan = z.infer<typeof Plan>;
 
 /** Level of a procuratorate by its code. */
-export const levelOf = (code: ProcuratorateCode): Exclude<Level, 'SUPREME'> => (code.length === 2 ? 'PROVINCE' : code.length === 4 ? 'CITY' : 'COUNTY');
+export const levelOf = (code: ProcuratorateCode): Exclude<Level, 'SUPREME'> =>
+  code.length === 2 ? 'PROVINCE' : code.length === 4 ? 'CITY' : 'COUNTY';
 
 /** Whether `code` lies in the subtree of `root`, root included. */
 export const inSubtree = (code: ProcuratorateCode, root: ProcuratorateCode): boolean => code.startsWith(root);

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 
 /** Roles of staff. A person may hold several. */
-export const Role = z.enum(['clerk', 'handler', 'leader', 'supervisor', 'editor', 'partner', 'administrator', 'auditor']);
+export const Role = z.enum([
+  'clerk',
+  'handler',
+  'leader',
+  'supervisor',
+  'editor',
+  'partner',
+  'administrator',
+  'auditor',
+]);
 export type Role = z.infer<typeof Role>;
 
 /** Which roles hold which permission. Access to one case needs the permission and the case's procuratorate. */

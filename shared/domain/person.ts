@@ -15,7 +15,10 @@ export const isResidentId = (number: string): boolean => {
   return number[17] === CHECKS[sum % 11] && Day.safeParse(birthDay(number.slice(6, 14))).success;
 };
 
-const compact = (text: string) => halfWidth(text).replace(/[\s\-()]/g, '').toUpperCase();
+const compact = (text: string) =>
+  halfWidth(text)
+    .replace(/[\s\-()]/g, '')
+    .toUpperCase();
 
 /** Identity document of a person. Spaces, hyphens, full-width digits and a small x are forgiven. */
 export const Identity = z.discriminatedUnion('type', [
@@ -23,7 +26,13 @@ export const Identity = z.discriminatedUnion('type', [
     type: z.literal(['RESIDENT_ID', 'RESIDENCE_PERMIT']),
     number: z.string().overwrite(compact).max(18).refine(isResidentId, { error: 'id-number' }),
   }),
-  z.strictObject({ type: z.literal(['PASSPORT', 'OTHER']), number: z.string().overwrite(compact).regex(/^[A-Z0-9]{5,20}$/) }),
+  z.strictObject({
+    type: z.literal(['PASSPORT', 'OTHER']),
+    number: z
+      .string()
+      .overwrite(compact)
+      .regex(/^[A-Z0-9]{5,20}$/),
+  }),
 ]);
 export type Identity = z.infer<typeof Identity>;
 

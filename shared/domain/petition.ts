@@ -3,10 +3,23 @@ import { Clock } from './clocks.ts';
 import { Reference } from './code.ts';
 import { Day } from './day.ts';
 import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from './id.ts';
-import { ActType, Channel, Decision, Ground, Kind, Procedure, ReplyType, Resolution, Service, Tier } from './vocabulary.ts';
+import { RuleVersionId } from './rule-version.ts';
+import {
+  ActType,
+  Channel,
+  Decision,
+  Ground,
+  Kind,
+  Procedure,
+  ReplyType,
+  Resolution,
+  Service,
+  Tier,
+} from './vocabulary.ts';
 
 /** Official and procuratorate to whom a petition counts as personally handled: its first personal act. */
-const Handled = z.strictObject({ official: StaffId, office: ProcuratorateCode, actedOn: Day });
+export const Handled = z.strictObject({ official: StaffId, tier: Tier, office: ProcuratorateCode, actedOn: Day });
+export type Handled = z.infer<typeof Handled>;
 
 /** Snapshot of a petition: the fold of its events. Holds no personal data in clear. */
 export const Head = z.strictObject({
@@ -32,13 +45,13 @@ export const Head = z.strictObject({
   handled: Handled.optional(),
   ground: Ground.optional(),
   /** Rule version in force on the day of receipt. */
-  rules: z.string(),
+  rules: RuleVersionId,
   clocks: z.array(Clock),
-  /** Bytes and number of files taken so far, against the quota. */
-  files: z.int().nonnegative(),
-  bytes: z.int().nonnegative(),
 });
 export type Head = z.infer<typeof Head>;
+
+/** Why something was entered more than a week after it happened. */
+const late = { lateReason: z.string().optional() };
 
 /** What happened, by type; sealed text travels beside it, never inside. */
 export const EventData = z.discriminatedUnion('type', [
@@ -50,14 +63,13 @@ export const EventData = z.discriminatedUnion('type', [
     office: ProcuratorateCode,
     filedOn: Day,
     receivedOn: Day,
-    rules: z.string(),
-    /** Why it was entered more than a week after receipt. */
-    lateReason: z.string().optional(),
+    rules: RuleVersionId,
+    ...late,
     /** SHA-256 over salt and canonical request: what the signed receipt says. */
     digest: Sha256,
   }),
-  z.strictObject({ type: z.literal('accepted'), handler: StaffId.optional() }),
-  z.strictObject({ type: z.literal('refused'), ground: Ground }),
+  z.strictObject({ type: z.literal('accepted'), acceptedOn: Day, handler: StaffId.optional(), ...late }),
+  z.strictObject({ type: z.literal('refused'), refusedOn: Day, ground: Ground, ...late }),
   z.strictObject({ type: z.literal('assigned'), handler: StaffId }),
   z.strictObject({
     type: z.literal('act'),
@@ -71,10 +83,10 @@ export const EventData = z.discriminatedUnion('type', [
     counts: z.boolean(),
     /** Present when the petition was resolved before the act was entered: the resolution then counts with it. */
     resolvedOn: Day.optional(),
-    lateReason: z.string().optional(),
+    ...late,
   }),
-  z.strictObject({ type: z.literal('replied'), reply: ReplyType, service: Service, repliedOn: Day, lateReason: z.string().optional() }),
-  z.strictObject({ type: z.literal('decided'), decision: Decision, decidedOn: Day, lateReason: z.string().optional() }),
+  z.strictObject({ type: z.literal('replied'), reply: ReplyType, service: Service, repliedOn: Day, ...late }),
+  z.strictObject({ type: z.literal('decided'), decision: Decision, decidedOn: Day, ...late }),
   z.strictObject({
     type: z.literal('resolution'),
     resolution: Resolution,
@@ -83,11 +95,17 @@ export const EventData = z.discriminatedUnion('type', [
     handled: Handled.optional(),
     /** Day of the resolution that this one takes back or restates. */
     formerly: Day.optional(),
-    lateReason: z.string().optional(),
+    ...late,
   }),
   z.strictObject({ type: z.literal('supplemented') }),
-  z.strictObject({ type: z.literal('withdrawn') }),
-  z.strictObject({ type: z.literal('document-linked'), document: DocumentId, sha256: Sha256, bytes: z.int(), media: z.string() }),
+  z.strictObject({ type: z.literal('withdrawn'), withdrawnOn: Day }),
+  z.strictObject({
+    type: z.literal('document-linked'),
+    document: DocumentId,
+    sha256: Sha256,
+    bytes: z.int(),
+    media: z.string(),
+  }),
 ]);
 export type EventData = z.infer<typeof EventData>;
 export type EventType = EventData['type'];

@@ -2,7 +2,15 @@ import type { Procedure } from './vocabulary.ts';
 
 const TRIAGE = ['RECEIVED', 'TRIAGE', 'INQUIRY', 'AWAITING_MATERIALS'] as const;
 const UNDER_HANDLING = ['ACCEPTED', 'ASSIGNED', 'HANDLING'] as const;
-const OPEN = [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED', 'DECIDED', 'REPLIED', 'REVIEW_REQUESTED', 'REVIEWING'] as const;
+const OPEN = [
+  ...TRIAGE,
+  ...UNDER_HANDLING,
+  'SUSPENDED',
+  'DECIDED',
+  'REPLIED',
+  'REVIEW_REQUESTED',
+  'REVIEWING',
+] as const;
 
 /** Steps of the procedure and the states from which each may be taken; the states become the condition of the write. */
 export const transitions = {
@@ -23,7 +31,8 @@ export const transitions = {
 export type Step = keyof typeof transitions;
 
 /** Whether a step may be taken from a state. */
-export const mayTake = (step: Step, from: Procedure): boolean => (transitions[step] as readonly Procedure[]).includes(from);
+export const mayTake = (step: Step, from: Procedure): boolean =>
+  (transitions[step] as readonly Procedure[]).includes(from);
 
 /** The steps that are open in a state: what staff may do next. */
 export const nextSteps = (from: Procedure): Step[] =>

@@ -68,7 +68,13 @@ export const Ground = z.enum([
 export type Ground = z.infer<typeof Ground>;
 
 /** Personal acts of leading officials. */
-export const ActType = z.enum(['LETTER_INSTRUCTED', 'VISIT_RECEIVED', 'WENT_TO_PETITIONER', 'HEARING_CHAIRED', 'CASE_LED']);
+export const ActType = z.enum([
+  'LETTER_INSTRUCTED',
+  'VISIT_RECEIVED',
+  'WENT_TO_PETITIONER',
+  'HEARING_CHAIRED',
+  'CASE_LED',
+]);
 export type ActType = z.infer<typeof ActType>;
 
 /** Tiers of the plan of personal acts. */

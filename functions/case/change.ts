@@ -1,0 +1,168 @@
+import type * as z from 'zod';
+import type { CaseState } from '../../shared/contract/petition-view.ts';
+import { presentState } from '../../shared/contract/present.ts';
+import { link } from '../../shared/domain/chain.ts';
+import type { Reference } from '../../shared/domain/code.ts';
+import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
+import { fold } from '../../shared/domain/fold.ts';
+import { latenessFault } from '../../shared/domain/lateness.ts';
+import type { EventData, Head } from '../../shared/domain/petition.ts';
+import { mayTake, type Step } from '../../shared/domain/transition.ts';
+import type { StaffCaller } from '../kit/caller.ts';
+import type { PartsOf } from '../kit/context.ts';
+import { log } from '../kit/log.ts';
+import { type Language, Problem } from '../kit/problem.ts';
+import { type StoredHead, sha256 } from '../tables/petitions/items.ts';
+
+type Petitions = PartsOf<{ petitions: 'append' }>['petitions'];
+type Sealing = PartsOf<{ sealing: 'unwrap' }>['sealing'];
+
+/** What a change writes: the event, and the text that is sealed beside it. */
+export interface Change {
+  readonly data: EventData;
+  readonly text?: string;
+}
+
+export interface Surroundings {
+  readonly petitions: Petitions;
+  readonly sealing?: Sealing;
+  readonly now: Date;
+}
+
+/** Field name under which the text of an event is sealed. */
+export const textField = (seq: number): string => `event-${seq}`;
+
+const sealText = async (
+  stored: StoredHead,
+  text: string | undefined,
+  seq: number,
+  sealing: Sealing | undefined,
+): Promise<Buffer | undefined> => {
+  if (text === undefined) return undefined;
+  if (sealing === undefined) throw new Error("A change with text needs { sealing: 'unwrap' }");
+  const seal = await sealing.sealOf({ reference: stored.head.reference, wrapped: stored.wrapped });
+  return seal.seal(textField(seq), text);
+};
+
+/** The next event of a petition and the head after it. */
+export const nextOf = async (
+  stored: StoredHead,
+  by: string,
+  change: Change,
+  { sealing, now }: Pick<Surroundings, 'sealing' | 'now'>,
+) => {
+  const { reference, version, chain } = stored.head;
+  const text = await sealText(stored, change.text, version + 1, sealing);
+  const event = link(
+    {
+      reference,
+      seq: version + 1,
+      at: now.toISOString(),
+      by,
+      data: change.data,
+      ...(text === undefined ? {} : { sealed: sha256(text) }),
+      previous: chain,
+    },
+    sha256,
+  );
+  return { event: { event, text }, after: { ...stored, head: fold(stored.head, event) } };
+};
+
+/** What happened since the version that the caller had seen. */
+const currentOf = async (petitions: Petitions, reference: Reference, seen: number) => {
+  const history = await petitions.history(reference);
+  const changes = (history?.events ?? [])
+    .filter(({ event }) => event.seq > seen)
+    .map(({ event: { seq, at, by, data } }) => ({ seq, type: data.type, at, by }));
+  return { version: history?.stored.head.version ?? seen, changes };
+};
+
+/** The stored case, if the caller may see it: staff see the cases of their own procuratorate, others look like unknown ones. */
+export const openCase = async (
+  petitions: Petitions,
+  reference: Reference,
+  caller: StaffCaller,
+): Promise<StoredHead> => {
+  const stored = await petitions.head(reference);
+  if (stored !== undefined && maySee(caller, stored.head)) return stored;
+  if (stored !== undefined) log('warn', 'authz.denied', { staff: caller.id, reference });
+  throw new Problem('not-found');
+};
+
+export const maySee = (caller: StaffCaller, head: Head): boolean => head.office === caller.procuratorate;
+
+/** The day that an entry states, or today. @throws Problem rule-broken when the rule of late entries is not met */
+export const statedDay = (
+  path: string,
+  stated: Day | undefined,
+  lateReason: string | undefined,
+  now: Date,
+  earliest: Day,
+): Day => {
+  const today = shanghaiDay(now);
+  const day = stated ?? today;
+  const fault = latenessFault(day, today, lateReason, earliest);
+  if (fault !== undefined)
+    throw new Problem('rule-broken', {
+      faults: [{ path: fault === 'late-without-reason' ? 'body.lateReason' : path, code: fault }],
+    });
+  return day;
+};
+
+export interface Request {
+  readonly id: Reference;
+  readonly version: number;
+  readonly step: Step;
+}
+
+/**
+ * Changes a case by one event under the version that the caller has seen.
+ * @throws Problem not-found, stale-version (with what changed), illegal-transition
+ */
+export const changeCase = async (
+  { id, version, step }: Request,
+  context: Surroundings & { readonly caller: StaffCaller; readonly language: Language },
+  decide: (head: Head) => Change | Promise<Change>,
+): Promise<z.input<typeof CaseState>> => {
+  const { petitions, caller, now, language } = context;
+  const before = await openCase(petitions, id, caller);
+  const stale = async () => new Problem('stale-version', { current: await currentOf(petitions, id, version) });
+  const illegal = async () => new Problem('illegal-transition', { current: await currentOf(petitions, id, version) });
+  if (before.head.version !== version) throw await stale();
+  if (!mayTake(step, before.head.procedure)) throw await illegal();
+
+  const { event, after } = await nextOf(before, caller.id, await decide(before.head), context);
+  const outcome = await petitions.append(before, after, step, event);
+  if (outcome === 'written') return presentState(after.head, shanghaiDay(now), language);
+  if (outcome === 'missing') throw new Problem('not-found');
+  throw 'illegal' in outcome && outcome.illegal.head.version === version ? await illegal() : await stale();
+};
+
+/** How often a change that names no version is tried anew when somebody else was faster. */
+const ATTEMPTS = 5;
+
+/**
+ * Adds an event that does not depend on a version: what the petitioner or a job adds. Starts anew from the present head
+ * when somebody else was faster.
+ * @throws Problem not-found, illegal-transition, conflict
+ */
+export const addToPetition = async (
+  reference: Reference,
+  step: Step,
+  by: string,
+  context: Surroundings,
+  decide: (head: Head) => Change,
+  extra: Parameters<Petitions['append']>[4] = {},
+): Promise<{ readonly head: Head } | { readonly remembered: NonNullable<(typeof extra)['key']> }> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = await context.petitions.head(reference);
+    if (before === undefined) throw new Problem('not-found');
+    if (!mayTake(step, before.head.procedure)) throw new Problem('illegal-transition');
+    const { event, after } = await nextOf(before, by, decide(before.head), context);
+    const outcome = await context.petitions.append(before, after, step, event, extra);
+    if (outcome === 'written') return { head: after.head };
+    if (outcome === 'missing') throw new Problem('not-found');
+    if ('remembered' in outcome) return outcome;
+  }
+  throw new Problem('conflict', { retryAfter: 1 });
+};

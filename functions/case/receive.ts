@@ -1,0 +1,137 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type * as z from 'zod';
+import type { Registered, Submission } from '../../shared/contract/petition-view.ts';
+import { presentNext } from '../../shared/contract/present.ts';
+import { canonical, GENESIS, link } from '../../shared/domain/chain.ts';
+import { clocksAtReceipt } from '../../shared/domain/clocks.ts';
+import { referenceOf, shownCode } from '../../shared/domain/code.ts';
+import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
+import { fold } from '../../shared/domain/fold.ts';
+import { ruleVersionOn } from '../../shared/domain/rule-version.ts';
+import type { Channel } from '../../shared/domain/vocabulary.ts';
+import type { PartsOf } from '../kit/context.ts';
+import { type Language, Problem } from '../kit/problem.ts';
+import { sha256 } from '../tables/petitions/items.ts';
+import type { Remembered } from '../tables/petitions/writes.ts';
+
+export type Parts = PartsOf<{
+  petitions: 'append';
+  directory: 'read';
+  sealing: 'wrap';
+  signing: 'derive';
+  indexing: 'derive';
+  tickets: 'derive';
+}>;
+
+/** A petition to receive: what was said, how and when it came, and who entered it. */
+export interface Reception {
+  readonly submission: Submission;
+  readonly channel: Channel;
+  readonly filedOn: Day;
+  readonly receivedOn: Day;
+  readonly lateReason?: string | undefined;
+  /** Member of staff, or `petitioner`. */
+  readonly by: string;
+  readonly idempotencyKey: string;
+  readonly now: Date;
+  readonly language: Language;
+}
+
+/** References are random: on the rare clash another one is drawn. */
+const DRAWS = 3;
+
+const answerFrom = async (
+  remembered: Remembered,
+  reception: Reception,
+  office: { code: Submission['procuratorate']; name: string },
+  queryCode: string,
+): Promise<z.input<typeof Registered>> => {
+  const { reference, receipt, receivedAt, receivedOn } = remembered.answer;
+  const day = receivedOn as Day; // stored by `commit` below
+  return {
+    reference: String(reference),
+    queryCode: shownCode(queryCode),
+    receipt: String(receipt),
+    receivedAt: String(receivedAt),
+    procuratorate: office,
+    next: presentNext(clocksAtReceipt(day, ruleVersionOn(day)), reception.language),
+  };
+};
+
+/** Seals, links and signs everything, then commits it in one transaction. Nothing that can fail follows. */
+const commit = async (
+  reception: Reception,
+  parts: Parts,
+  code: string,
+  key: Pick<Remembered, 'name' | 'fingerprint'>,
+  request: string,
+) => {
+  const { submission, channel, filedOn, receivedOn, lateReason, by, now } = reception;
+  const { kind, procuratorate, ...content } = submission;
+  const at = now.toISOString();
+  const reference = referenceOf(Number(shanghaiDay(now).slice(0, 4)), randomBytes(5));
+  const [seal, hashed, person] = await Promise.all([
+    parts.sealing.newSeal(reference),
+    parts.tickets.hashCode(code),
+    parts.indexing.personIndex(submission.petitioner),
+  ]);
+  const sealed = seal.seal('content', JSON.stringify(content));
+  const salt = randomBytes(12).toString('base64url');
+  const digest = sha256(salt + request);
+  const event = link(
+    {
+      reference,
+      seq: 1,
+      at,
+      by,
+      data: {
+        type: 'received',
+        kind,
+        channel,
+        anonymous: submission.petitioner === undefined,
+        office: procuratorate,
+        filedOn,
+        receivedOn,
+        rules: ruleVersionOn(receivedOn),
+        digest,
+        ...(lateReason === undefined ? {} : { lateReason }),
+      },
+      sealed: sha256(sealed),
+      previous: GENESIS,
+    },
+    sha256,
+  );
+  const receipt = await parts.signing.sign({ reference, receivedAt: at, digest, salt, chain: event.hash });
+  const remembered = { ...key, answer: { reference, receipt, receivedAt: at, receivedOn } };
+  const stored = { head: fold(undefined, event), wrapped: seal.wrapped, code: hashed, person };
+  const outcome = await parts.petitions.create(stored, sealed, { event }, remembered);
+  return outcome === 'written' ? { remembered } : outcome;
+};
+
+/**
+ * Receives a petition. The same idempotency key gives the same answer, query code included, however much later.
+ * @throws Problem rule-broken for an unknown procuratorate, key-reused for another request under the same key
+ */
+export const receive = async (reception: Reception, parts: Parts): Promise<z.input<typeof Registered>> => {
+  const { submission, idempotencyKey, by, language } = reception;
+  const office = await parts.directory.procuratorate(submission.procuratorate);
+  if (office === undefined)
+    throw new Problem('rule-broken', { faults: [{ path: 'body.procuratorate', code: 'unknown-procuratorate' }] });
+  if (submission.petitioner === undefined && (submission.representatives?.length ?? 0) > 0) {
+    throw new Problem('rule-broken', { faults: [{ path: 'body.representatives', code: 'no-petitioner' }] });
+  }
+  const request = canonical(submission);
+  const [name, fingerprint, code] = await Promise.all([
+    parts.tickets.keyName(by, idempotencyKey),
+    parts.tickets.fingerprint(canonical({ submission, channel: reception.channel, filedOn: reception.filedOn })),
+    parts.tickets.codeFor(by, idempotencyKey),
+  ]);
+
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const outcome = await commit(reception, parts, code, { name, fingerprint }, request);
+    if (outcome === 'taken') continue;
+    if (!timingSafeEqual(outcome.remembered.fingerprint, fingerprint)) throw new Problem('key-reused');
+    return answerFrom(outcome.remembered, reception, { code: office.code, name: office.name[language] }, code);
+  }
+  throw new Problem('unavailable', { retryAfter: 1 });
+};

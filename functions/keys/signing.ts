@@ -1,0 +1,65 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { CompactSign, compactVerify } from 'jose';
+import * as z from 'zod';
+import { Reference } from '../../shared/domain/code.ts';
+import { Instant, Sha256 } from '../../shared/domain/id.ts';
+import { environment } from '../kit/environment.ts';
+import { deriveSecret } from '../kit/kms.ts';
+
+const KEY_ID = 'receipt-1';
+// PKCS #8 header of an Ed25519 private key (RFC 8410, section 7); the 32-byte seed follows.
+const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** What a receipt says. */
+export const Receipt = z.object({
+  reference: Reference,
+  receivedAt: Instant,
+  /** SHA-256 over the salt and the canonical request. */
+  digest: Sha256,
+  salt: z.string(),
+  /** Hash of the first event. */
+  chain: Sha256,
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+let pair: Promise<{ privateKey: KeyObject; publicKey: KeyObject }> | undefined;
+
+const keysOf = async (keyId: string) => {
+  const seed = await deriveSecret(keyId, 'receipt-signing/1');
+  const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
+  return { privateKey, publicKey: createPublicKey(privateKey) };
+};
+
+/** Signs and verifies receipts (JWS, RFC 7515; EdDSA, RFC 8037). */
+export const derive = () => {
+  const { SIGNING_KEY } = environment('SIGNING_KEY');
+  const keys = () => {
+    pair ??= keysOf(SIGNING_KEY);
+    pair.catch(() => {
+      pair = undefined;
+    });
+    return pair;
+  };
+  return {
+    /** Compact JWS; the same receipt gives the same text. */
+    sign: async (receipt: Receipt): Promise<string> =>
+      new CompactSign(Buffer.from(JSON.stringify(receipt)))
+        .setProtectedHeader({ alg: 'EdDSA', kid: KEY_ID, typ: 'everyletter-receipt' })
+        .sign((await keys()).privateKey),
+    /** The receipt inside a JWS that this platform signed, else undefined. */
+    verify: async (jws: string): Promise<Receipt | undefined> => {
+      const { publicKey } = await keys();
+      try {
+        const { payload } = await compactVerify(jws.trim(), publicKey, { algorithms: ['EdDSA'] });
+        return Receipt.safeParse(JSON.parse(Buffer.from(payload).toString())).data;
+      } catch {
+        return undefined; // Whatever is wrong with it, it is not ours.
+      }
+    },
+    /** The public key as a JWK (RFC 8037). */
+    publicJwk: async () => {
+      const { x = '' } = (await keys()).publicKey.export({ format: 'jwk' });
+      return { kty: 'OKP', crv: 'Ed25519', x, kid: KEY_ID, alg: 'EdDSA', use: 'sig' };
+    },
+  };
+};

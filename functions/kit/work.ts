@@ -1,0 +1,49 @@
+import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
+import type { ResourceName } from '../../shared/resources.ts';
+import { makeParts, type Performed, type UploadedObject } from './context.ts';
+import { errorFields, log } from './log.ts';
+
+type JobEvent = DynamoDBStreamEvent | SQSEvent | Record<string, unknown>;
+interface BatchAnswer {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+}
+
+const objectsOf = (body: string): UploadedObject[] => {
+  const { Records = [] } = JSON.parse(body) as { Records?: { s3: { object: { key: string; size: number } } }[] }; // S3 event message 2.1
+  return Records.map(({ s3 }) => ({
+    key: decodeURIComponent(s3.object.key.replaceAll('+', ' ')),
+    bytes: s3.object.size,
+  }));
+};
+
+/** The Lambda handler of a job: partial batch failure, one line per run, nothing swallowed. */
+export const work = (performed: Performed, modules: Partial<Record<ResourceName, object>>) => {
+  const run = performed.run as (work: readonly unknown[], context: object) => Promise<readonly string[]>; // `perform` typed it against the declaration
+  let parts: Record<string, object> | undefined;
+  const attempt = (items: readonly unknown[]) => {
+    parts ??= makeParts(performed.job.needs, modules);
+    return run(items, { ...parts, now: new Date() });
+  };
+
+  return async (event: JobEvent): Promise<BatchAnswer> => {
+    const started = performance.now();
+    const records = 'Records' in event && Array.isArray(event.Records) ? event.Records : undefined;
+    const failed: string[] = [];
+    if ('uploads' in performed.job.trigger) {
+      for (const { messageId, body } of (event as SQSEvent).Records) {
+        try {
+          await attempt(objectsOf(body));
+        } catch (error) {
+          log('error', 'job.failed', { message: messageId, ...errorFields(error) });
+          failed.push(messageId);
+        }
+      }
+    } else failed.push(...(await attempt(records ?? [{ now: new Date() }])));
+    log('info', 'job', {
+      records: records?.length,
+      failed: failed.length,
+      ms: Math.round(performance.now() - started),
+    });
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+};

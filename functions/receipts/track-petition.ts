@@ -1,0 +1,57 @@
+import { presentClock } from '../../shared/contract/present.ts';
+import { receipts } from '../../shared/contract/receipts.ts';
+import { shanghaiDay } from '../../shared/domain/day.ts';
+import { mayTake } from '../../shared/domain/transition.ts';
+import { eventSentence } from '../../shared/event-sentences.ts';
+import { textField } from '../case/change.ts';
+import { handle } from '../kit/context.ts';
+import type { Seal } from '../kit/seal.ts';
+import type { StoredEvent } from '../tables/petitions/items.ts';
+
+/** Texts that are written for the petitioner, or by them; instructions and opinions stay inside. */
+const SHOWN: readonly string[] = ['replied', 'refused', 'supplemented', 'withdrawn'];
+
+const textOf = ({ event, text }: StoredEvent, seal: Seal): string | undefined =>
+  text !== undefined && SHOWN.includes(event.data.type) ? seal.open(textField(event.seq), text) : undefined;
+
+export const trackPetition = handle(
+  receipts.endpoints.trackPetition,
+  async (_, { petitions, directory, sealing, caller, now, language, fail }) => {
+    const history = (await petitions.history(caller.reference)) ?? fail('not-found');
+    const { head } = history.stored;
+    const [seal, office] = await Promise.all([
+      sealing.sealOf({ reference: head.reference, wrapped: history.stored.wrapped }),
+      directory.procuratorate(head.office),
+    ]);
+    const events = history.events.map((stored) => ({ ...stored.event, shown: textOf(stored, seal) }));
+    const replies = events.flatMap(({ data, shown }) =>
+      data.type === 'replied'
+        ? [{ type: data.reply, repliedOn: data.repliedOn, service: data.service, text: shown }]
+        : [],
+    );
+    return {
+      reference: head.reference,
+      kind: head.kind,
+      channel: head.channel,
+      procedure: head.procedure,
+      decision: head.decision,
+      resolution: head.resolution,
+      version: head.version,
+      procuratorate: { code: head.office, name: office?.name[language] ?? head.office },
+      filedOn: head.filedOn,
+      receivedOn: head.receivedOn,
+      ground: head.ground,
+      clocks: head.clocks.map((clock) => presentClock(clock, shanghaiDay(now), language)),
+      replies,
+      timeline: events.map(({ seq, at, data, hash, shown }) => ({
+        seq,
+        at,
+        type: data.type,
+        summary: eventSentence(data)[language],
+        text: shown,
+        hash,
+      })),
+      may: { supplement: mayTake('supplement', head.procedure), withdraw: mayTake('withdraw', head.procedure) },
+    };
+  },
+);

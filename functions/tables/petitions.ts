@@ -1,0 +1,8 @@
+import { reads } from './petitions/reads.ts';
+import { writes } from './petitions/writes.ts';
+
+/** Named questions about petitions. */
+export const read = () => reads();
+
+/** Named questions, and writes that only ever add: no right to update or delete stands behind them. */
+export const append = () => ({ ...reads(), ...writes() });

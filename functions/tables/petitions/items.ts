@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Reference } from '../../../shared/domain/code.ts';
+import { DocumentId, Instant } from '../../../shared/domain/id.ts';
+import { Refusal } from '../../../shared/domain/media.ts';
+import { Event, Head } from '../../../shared/domain/petition.ts';
+import type { Item } from '../../kit/dynamodb.ts';
+
+/**
+ * One partition per petition, ordered by sort key: C content, D#… documents, E#… events, H head, R#… reads.
+ * What one question needs lies side by side, so that it costs one query.
+ */
+export const sortKey = {
+  content: 'C',
+  document: (id: DocumentId) => `D#${id}`,
+  event: (seq: number) => `E#${String(seq).padStart(4, '0')}`,
+  head: 'H',
+  read: (at: string, staff: string) => `R#${at}#${staff}`,
+} as const;
+
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const hex = (bytes: unknown) => (bytes instanceof Uint8Array ? Buffer.from(bytes).toString('hex') : bytes);
+
+/** A head as stored: the snapshot, and beside it what opens the petition. */
+export const StoredHead = z.object({
+  head: Head,
+  /** The petition's data key, wrapped by KMS. */
+  wrapped: Bytes,
+  /** Salt and scrypt hash of the query code. */
+  code: Bytes,
+  /** Blind index of the petitioner. */
+  person: z.string().optional(),
+});
+export type StoredHead = z.infer<typeof StoredHead>;
+
+const nearest = (head: Head): string | undefined =>
+  head.clocks
+    .filter(({ metOn }) => metOn === undefined)
+    .map(({ dueOn }) => dueOn)
+    .sort()[0];
+
+/** Attributes that exist for the indexes alone. */
+const indexed = (head: Head): Item => ({
+  queue: `${head.office}#${head.procedure}`,
+  received: `${head.receivedOn}#${head.reference}`,
+  dueOn: nearest(head),
+});
+
+export const headItem = ({ head, wrapped, code, person }: StoredHead): Item => {
+  const { reference, chain, ...rest } = head;
+  return {
+    pk: reference,
+    sk: sortKey.head,
+    chain: Buffer.from(chain, 'hex'),
+    ...rest,
+    wrapped,
+    code,
+    person,
+    ...indexed(head),
+  };
+};
+
+export const headOf = ({ pk, sk, chain, wrapped, code, person, queue, received, dueOn, ...rest }: Item): StoredHead =>
+  StoredHead.parse({ head: { reference: pk, chain: hex(chain), ...rest }, wrapped, code, person });
+
+/** An event with the sealed text that belongs to it. */
+export interface StoredEvent {
+  readonly event: Event;
+  readonly text?: Uint8Array | undefined;
+}
+
+export const eventItem = ({ event, text }: StoredEvent): Item => {
+  const { reference, seq, sealed, previous, hash, ...rest } = event;
+  const bytes = { previous: Buffer.from(previous, 'hex'), hash: Buffer.from(hash, 'hex') };
+  return {
+    pk: reference,
+    sk: sortKey.event(seq),
+    seq,
+    ...rest,
+    ...(sealed ? { sealed: Buffer.from(sealed, 'hex') } : {}),
+    ...bytes,
+    text,
+  };
+};
+
+export const eventOf = ({ pk, sk, text, sealed, previous, hash, ...rest }: Item): StoredEvent => ({
+  event: Event.parse({
+    reference: pk,
+    ...rest,
+    ...(sealed ? { sealed: hex(sealed) } : {}),
+    previous: hex(previous),
+    hash: hex(hash),
+  }),
+  ...(text instanceof Uint8Array ? { text } : {}),
+});
+
+/** A file of a petition: announced, then linked or refused. Its name is sealed. */
+export const StoredDocument = z.object({
+  id: DocumentId,
+  state: z.enum(['EXPECTED', 'LINKED', 'REFUSED']),
+  name: Bytes,
+  /** Extension of the announced name, in lower case: what the content is checked against. */
+  extension: z.string(),
+  media: z.string(),
+  bytes: z.int(),
+  /** SHA-256, hexadecimal: announced, and checked before the file is linked. */
+  sha256: z.string(),
+  refusal: Refusal.optional(),
+  at: Instant,
+});
+export type StoredDocument = z.infer<typeof StoredDocument>;
+
+export const documentItem = (reference: Reference, { id, ...rest }: StoredDocument): Item => ({
+  pk: reference,
+  sk: sortKey.document(id),
+  ...rest,
+});
+
+export const documentOf = ({ pk, sk, ...rest }: Item): StoredDocument =>
+  StoredDocument.parse({ id: String(sk).slice(2), ...rest });

@@ -1,0 +1,123 @@
+import { PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { Reference } from '../../../shared/domain/code.ts';
+import { mayTake, type Step, transitions } from '../../../shared/domain/transition.ts';
+import { dynamodb, type Item, toItem, transact } from '../../kit/dynamodb.ts';
+import { environment } from '../../kit/environment.ts';
+import {
+  documentItem,
+  eventItem,
+  headItem,
+  headOf,
+  type StoredDocument,
+  type StoredEvent,
+  type StoredHead,
+  sortKey,
+} from './items.ts';
+
+/** What an idempotency key remembers: enough to give the first answer again. */
+export interface Remembered {
+  readonly name: string;
+  readonly fingerprint: Uint8Array;
+  readonly answer: Item;
+}
+
+/** How an append ended; a head tells what stands in the store instead. */
+export type Appended =
+  | 'written'
+  | { readonly stale: StoredHead }
+  | { readonly illegal: StoredHead }
+  | { readonly remembered: Remembered }
+  | 'missing';
+
+const rememberedOf = (item: Item): Remembered => {
+  if (!(item.fingerprint instanceof Uint8Array)) throw new Error('An idempotency item holds no fingerprint');
+  return { name: String(item.pk).slice(2), fingerprint: item.fingerprint, answer: item.answer as Item }; // written by `keyPut`
+};
+
+/** Writes that only ever add to petitions. */
+export const writes = () => {
+  const { PETITIONS_TABLE: TableName } = environment('PETITIONS_TABLE');
+
+  const put = (item: Item, condition?: string, values?: Item): TransactWriteItem => ({
+    Put: {
+      TableName,
+      Item: toItem(item),
+      ...(condition === undefined
+        ? {}
+        : { ConditionExpression: condition, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
+      ...(values === undefined ? {} : { ExpressionAttributeValues: toItem(values) }),
+    },
+  });
+  const keyPut = ({ name, fingerprint, answer }: Remembered) =>
+    put({ pk: `I#${name}`, sk: 'I', fingerprint, answer }, 'attribute_not_exists(pk)');
+  const eventPut = (stored: StoredEvent) => put(eventItem(stored), 'attribute_not_exists(sk)');
+
+  return {
+    /**
+     * The commit point of a new petition: idempotency key, head, content and first event, all or nothing.
+     * Answers what the key remembers when it was used before, 'taken' when the reference is.
+     */
+    create: async (
+      stored: StoredHead,
+      content: Uint8Array,
+      first: StoredEvent,
+      key: Remembered,
+    ): Promise<'written' | 'taken' | { remembered: Remembered }> => {
+      const refused = await transact([
+        keyPut(key),
+        put(headItem(stored), 'attribute_not_exists(pk)'),
+        put({ pk: stored.head.reference, sk: sortKey.content, sealed: content }),
+        eventPut(first),
+      ]);
+      if (refused === undefined) return 'written';
+      const [known] = refused;
+      return known && known !== 'refused' ? { remembered: rememberedOf(known) } : 'taken';
+    },
+
+    /**
+     * One more event: the head moves only from the version, the chain and the states that the step allows; these are
+     * the condition of the write. Whoever loses learns what stands there now.
+     */
+    append: async (
+      before: StoredHead,
+      after: StoredHead,
+      step: Step,
+      event: StoredEvent,
+      extra: { key?: Remembered; document?: StoredDocument } = {},
+    ): Promise<Appended> => {
+      const states = transitions[step].map((state, index) => [`:s${index}`, state] as const);
+      const refused = await transact([
+        put(
+          headItem(after),
+          `version = :version AND chain = :chain AND procedure IN (${states.map(([name]) => name).join(', ')})`,
+          {
+            ':version': before.head.version,
+            ':chain': Buffer.from(before.head.chain, 'hex'),
+            ...Object.fromEntries(states),
+          },
+        ),
+        eventPut(event),
+        ...(extra.key === undefined ? [] : [keyPut(extra.key)]),
+        ...(extra.document === undefined ? [] : [put(documentItem(before.head.reference, extra.document))]),
+      ]);
+      if (refused === undefined) return 'written';
+      const [head, , key] = refused;
+      if (key && key !== 'refused') return { remembered: rememberedOf(key) };
+      if (head === undefined || head === 'refused') return 'missing';
+      const stored = headOf(head);
+      if (stored.head.chain === event.event.hash) return 'written'; // Our own write, whose answer was lost on the way.
+      return mayTake(step, stored.head.procedure) ? { stale: stored } : { illegal: stored };
+    },
+
+    /** An announced or a refused file. 1 write unit. */
+    putDocument: async (reference: Reference, document: StoredDocument): Promise<void> => {
+      await dynamodb().send(new PutItemCommand({ TableName, Item: toItem(documentItem(reference, document)) }));
+    },
+
+    /** One line of the log of reads. 1 write unit. */
+    logRead: async (reference: Reference, at: Date, staff: string, operation: string): Promise<void> => {
+      const item = { pk: reference, sk: sortKey.read(at.toISOString(), staff), operation };
+      await dynamodb().send(new PutItemCommand({ TableName, Item: toItem(item) }));
+    },
+  };
+};

@@ -1,0 +1,72 @@
+import type { EventData } from './domain/petition.ts';
+import type { Bilingual } from './problems.ts';
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+const grounds = {
+  OUT_OF_SCOPE: both('不属于检察机关管辖', 'outside the competence of the procuratorates'),
+  WRONG_PROCURATORATE: both('不属于本院管辖', 'another procuratorate is competent'),
+  PENDING_BELOW: both('下级院正在办理', 'still being handled below'),
+  REMEDY_NOT_EXHAUSTED: both('尚未穷尽其他法定救济', 'other remedies are not exhausted'),
+  NOT_ELIGIBLE_PERSON: both('主体不适格', 'the person may not petition in this matter'),
+  FINALLY_REVIEWED: both('已经最终审查', 'already reviewed with final effect'),
+  REREVIEW_EXHAUSTED: both('复查复核程序已经终结', 're-review and second review are exhausted'),
+  TERMINATED: both('已经终结', 'already terminated'),
+} as const;
+
+const acts = {
+  LETTER_INSTRUCTED: both('阅批来信', 'read the letter and gave instructions'),
+  VISIT_RECEIVED: both('接待来访', 'received the visit'),
+  WENT_TO_PETITIONER: both('下访', 'went to the petitioner'),
+  HEARING_CHAIRED: both('主持听证', 'chaired the hearing'),
+  CASE_LED: both('包案办理', 'took charge of the case'),
+} as const;
+
+const replies = {
+  PROCEDURAL: both('作出程序性回复', 'Procedural reply: received, and who handles it'),
+  PROGRESS: both('答复办理进展', 'Substantive reply: progress'),
+  RESULT: both('答复办理结果', 'Substantive reply: result'),
+} as const;
+
+const decisions = {
+  NONE: both('未决定', 'none'),
+  SUPPORTED: both('支持', 'supported'),
+  PARTLY_SUPPORTED: both('部分支持', 'partly supported'),
+  EXPLAINED: both('释法说理', 'explained'),
+  NOT_SUPPORTED: both('不支持', 'not supported'),
+} as const;
+
+const resolutions = {
+  UNRESOLVED: both('未化解', 'Not resolved'),
+  ACCEPTED_BY_PETITIONER: both('信访人认可处理结果', 'The petitioner accepts the outcome'),
+  SUBSTANTIVELY_RESOLVED: both('实质性化解', 'Substantively resolved'),
+  RECURRED: both('问题复发,撤回化解', 'The matter came up again: no longer resolved'),
+} as const;
+
+/** One sentence about an event, without any person's name. */
+export const eventSentence = (data: EventData): Bilingual => {
+  switch (data.type) {
+    case 'received':
+      return both('已收到并登记', 'Received and registered');
+    case 'accepted':
+      return both('决定受理', 'Accepted');
+    case 'refused':
+      return both(`不予受理:${grounds[data.ground].zh}`, `Not accepted: ${grounds[data.ground].en}`);
+    case 'assigned':
+      return both('已确定承办人', 'A handler was assigned');
+    case 'act':
+      return both(`院领导${acts[data.act].zh}`, `A leading official ${acts[data.act].en}`);
+    case 'replied':
+      return replies[data.reply];
+    case 'decided':
+      return both(`作出决定:${decisions[data.decision].zh}`, `Decided: ${decisions[data.decision].en}`);
+    case 'resolution':
+      return resolutions[data.resolution];
+    case 'supplemented':
+      return both('信访人补充了内容', 'The petitioner added to the petition');
+    case 'withdrawn':
+      return both('信访人撤回', 'Withdrawn by the petitioner');
+    case 'document-linked':
+      return both('材料已通过检查并归入案卷', 'A file was checked and added');
+  }
+};
