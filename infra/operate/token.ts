@@ -5,7 +5,7 @@ import { signIn } from './sign-in.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { password: { type: 'string', default: process.env.EVERYLETTER_PASSWORD ?? DEMO_PASSWORD } },
+  options: { password: { type: 'string', default: DEMO_PASSWORD } },
 });
 const [id] = positionals;
 const url = process.env.EVERYLETTER_URL ?? `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
