@@ -39,7 +39,9 @@ export async function startDynamoDb(settings: DynamoDbSettings): Promise<DynamoD
   const engine = settings.endpoint === undefined ? await startEngine(settings) : undefined;
   const endpoint = engine?.endpoint ?? settings.endpoint ?? '';
   if (!engine) await ready(endpoint);
-  const { send, close } = sender(endpoint);
+  const line = sender(endpoint);
+  const { close } = line;
+  const send = tellingOfFullDisk(line.send, trouble);
   let records: StreamRecords | undefined;
   try {
     for (const table of tables) await ensureTable(send, table);
@@ -75,5 +77,20 @@ export async function startDynamoDb(settings: DynamoDbSettings): Promise<DynamoD
       await engine?.stop();
       close();
     },
+  };
+}
+
+const TELLS_EVERY_MS = 60_000;
+
+/** Says once a minute that there is no room; the caller gets the store's InternalServerError and may try again. */
+function tellingOfFullDisk(send: Send, trouble: (sentence: string) => void): Send {
+  let told = Number.NEGATIVE_INFINITY;
+  return async (target, body) => {
+    const answer = await send(target, body);
+    if (answer.status === 500 && answer.body.includes('disk is full') && performance.now() - told > TELLS_EVERY_MS) {
+      told = performance.now();
+      trouble('The disk under the data directory is full: nothing is accepted until there is room again.');
+    }
+    return answer;
   };
 }

@@ -27,7 +27,7 @@ interface Rule {
 const KNOWN_KEYS = [
   /^dynamodb:(leadingkeys|attributes|select|returnvalues|enclosingoperation)$/,
   /^kms:(encryptioncontext:.+|encryptioncontextkeys|viaservice|macalgorithm)$/,
-  /^s3:(prefix|delimiter|max-keys|authtype|signatureversion)$/,
+  /^s3:(prefix|delimiter|max-keys|authtype|signatureversion|versionid)$/,
   /^aws:(securetransport|requestedregion|principalaccount)$/,
 ];
 

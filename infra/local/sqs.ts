@@ -29,7 +29,7 @@ interface SqsSettings {
 
 const LONGEST_HIDDEN_SECONDS = 43_200;
 
-/** Opens the queues of the template; names are physical names. */
+/** Opens the queues of the template; the direct methods take a queue's name or ARN. */
 export function openSqs({ data, queues: definitions, now }: SqsSettings): Sqs {
   const store = openMessageStore(data);
   const queues = openQueues(definitions, store, now);
@@ -103,9 +103,9 @@ export function openSqs({ data, queues: definitions, now }: SqsSettings): Sqs {
     },
     send: (queue, body) => queues.send(queues.named(queue), [{ body, attributes: '{}' }])[0] ?? '',
     receive: (queue, how = {}) => queues.receive(queues.named(queue), how),
-    delete: (queue, receipt) => store.remove(queue, receipt),
+    delete: (queue, receipt) => store.remove(queues.named(queue).name, receipt),
     changeVisibility: (queue, receipt, seconds) => changeVisibility(queues.named(queue), receipt, seconds),
-    count: (queue) => store.count(queue, now()),
+    count: (queue) => store.count(queues.named(queue).name, now()),
     close: () => store.close(),
   };
 }

@@ -35,10 +35,14 @@ export async function startEngine({ data, leash, trouble }: EngineSettings): Pro
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const deaths: number[] = [];
-  let stopping = false;
+  let keptUp = false;
   let lastWords = '';
   let child = launch();
-  await ready(endpoint, () => (ended(child) ? lastWords || 'it ended at once' : undefined));
+  await ready(endpoint, () => (ended(child) ? lastWords || 'it ended at once' : undefined)).catch((error) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
+  keptUp = true;
 
   function launch(): ChildProcess {
     const started = spawn(program, ['--host', '127.0.0.1', '--port', String(port), '--db-path', file], {
@@ -50,7 +54,7 @@ export async function startEngine({ data, leash, trouble }: EngineSettings): Pro
       lastWords = chunk.toString('utf8').trim() || lastWords;
     });
     started.once('exit', (code, signal) => {
-      if (stopping) return;
+      if (!keptUp) return;
       const now = performance.now();
       deaths.push(now);
       const recent = deaths.filter((at) => now - at < 60_000).length;
@@ -70,7 +74,7 @@ export async function startEngine({ data, leash, trouble }: EngineSettings): Pro
       return child.pid;
     },
     async stop() {
-      stopping = true;
+      keptUp = false;
       if (ended(child)) return;
       const exit = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

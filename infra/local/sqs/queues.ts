@@ -24,6 +24,7 @@ export interface Receiving {
 
 /** The queues, behind their protocol. */
 export interface Queues {
+  /** By name or ARN. */
   named(name: string): QueueDefinition;
   send(
     queue: QueueDefinition,
@@ -83,7 +84,7 @@ export function openQueues(definitions: readonly QueueDefinition[], store: Messa
 
   return {
     named(name) {
-      const queue = byName.get(name);
+      const queue = byName.get(name) ?? byArn.get(name);
       if (queue) return queue;
       throw new ServiceError('QueueDoesNotExist', 'The specified queue does not exist.');
     },

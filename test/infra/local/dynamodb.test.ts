@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -76,6 +76,25 @@ describe('tables', () => {
     );
   });
 
+  it('may lie in a store of the user’s own', async () => {
+    const own = await start();
+    const second = await startDynamoDb({
+      data,
+      leash,
+      tables: [petitions],
+      now: Date.now,
+      trouble: fail,
+      endpoint: own.endpoint,
+    });
+
+    await put(second, 'petitions', { pk: { S: 'a' }, sk: { S: 'b' } });
+    second.trimStream('petitions', '1');
+    await second.stop();
+
+    expect(second.pid).toBeUndefined();
+    expect(await own.call('DynamoDB_20120810.Scan', { TableName: 'petitions', Limit: 9 })).toMatchObject({ Count: 1 });
+  });
+
   it('lose what has expired, and nothing else', async () => {
     const seconds = (at: number) => ({ N: String(Math.floor(at / 1000)) });
     const store = await start({ now: () => Date.now() + 60_000 });
@@ -121,6 +140,17 @@ describe('streams', () => {
   });
 });
 
+describe('a store that cannot start', () => {
+  it('stops the boot with what it said', async () => {
+    mkdirSync(join(data, 'dynamodb'));
+    writeFileSync(file(), 'this is no database'.repeat(1000));
+
+    await expect(start()).rejects.toThrow(/^DynamoDB at http:.* did not start: .*not a valid SQLite database/s);
+
+    expect(troubles).toEqual([]);
+  });
+});
+
 describe('a store killed outright', () => {
   it('comes back on the same port, and nothing acknowledged is lost', async () => {
     const store = await start();
@@ -163,6 +193,8 @@ describe('a store killed outright', () => {
     client.destroy();
   });
 });
+
+const fail = (sentence: string) => expect.unreachable(sentence);
 
 const file = () => join(data, 'dynamodb', 'tables.db');
 

@@ -133,7 +133,7 @@ describe('waiting', () => {
   it('ends as soon as a message is sent', async () => {
     const started = performance.now();
     const waiting = receive({ WaitTimeSeconds: 5 });
-    setTimeout(() => services.sqs.send('uploads', 'at last'), 50);
+    setTimeout(() => services.sqs.send(arn('sqs', 'uploads'), 'at last'), 50);
 
     expect(await waiting).toMatchObject([{ Body: 'at last' }]);
     expect(performance.now() - started).toBeLessThan(1_000);
