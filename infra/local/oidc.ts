@@ -8,7 +8,7 @@ import { createProvider } from './oidc/provider.ts';
 import type { NewAccount, OidcClient, OidcSettings } from './oidc/settings.ts';
 import { createSignIn } from './oidc/sign-in.ts';
 
-export type { NewAccount, OidcClient, OidcSettings } from './oidc/settings.ts';
+export type { NewAccount, OidcClient } from './oidc/settings.ts';
 
 export interface Oidc {
   /** Answers what is under the issuer's path. */

@@ -10,23 +10,21 @@ import type { ObjectCreated, S3Settings } from './s3/settings.ts';
 import { type Store, type StoredObject, storeObject } from './s3/store-object.ts';
 
 export type {
-  AuthorizationContext,
   BucketSettings,
   CorsRule,
-  Credentials,
   ObjectCreated,
   Retention,
   S3Settings,
 } from './s3/settings.ts';
 
-export interface DirectPut {
+interface DirectPut {
   bucket: string;
   key: string;
   body: Uint8Array | string | Readable;
   contentType?: string;
 }
 
-export interface DirectObject extends StoredObject {
+interface DirectObject extends StoredObject {
   body: Readable;
 }
 

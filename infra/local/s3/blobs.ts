@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Body } from './settings.ts';
@@ -14,12 +14,13 @@ export interface Blobs {
   sweep(isReferred: (name: string) => boolean): void;
 }
 
-function syncDirectory(path: string): void {
-  const directory = openSync(path, 'r');
+/** Makes the directory's entries as durable as the files they name. */
+async function syncDirectory(path: string): Promise<void> {
+  const directory = await open(path, 'r');
   try {
-    fsyncSync(directory);
+    await directory.sync();
   } finally {
-    closeSync(directory);
+    await directory.close();
   }
 }
 
@@ -42,7 +43,7 @@ export function createBlobs(data: string): Blobs {
         await file.close();
       }
       await rename(temporary, join(finished, name));
-      syncDirectory(finished);
+      await syncDirectory(finished);
       return name;
     } catch (error) {
       await rm(temporary, { force: true });
