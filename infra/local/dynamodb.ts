@@ -1,4 +1,5 @@
 import { callStore, type Send, sender } from './dynamodb/call.ts';
+import { directLine } from './dynamodb/direct-line.ts';
 import { type EngineSettings, ready, startEngine } from './dynamodb/engine.ts';
 import { deleteExpired } from './dynamodb/expiry.ts';
 import { openStreamRecords, type StreamRecords } from './dynamodb/stream-records.ts';
@@ -39,7 +40,7 @@ export async function startDynamoDb(settings: DynamoDbSettings): Promise<DynamoD
   const engine = settings.endpoint === undefined ? await startEngine(settings) : undefined;
   const endpoint = engine?.endpoint ?? settings.endpoint ?? '';
   if (!engine) await ready(endpoint);
-  const line = sender(endpoint);
+  const line = engine ? directLine(endpoint) : sender(endpoint);
   const { close } = line;
   const send = tellingOfFullDisk(line.send, trouble);
   let records: StreamRecords | undefined;

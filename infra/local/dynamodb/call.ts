@@ -21,8 +21,14 @@ export interface Answer {
 /** Sends one request to a store; `target` is the whole X-Amz-Target, for example `DynamoDB_20120810.GetItem`. */
 export type Send = (target: string, body: string | Buffer) => Promise<Answer>;
 
-/** Opens a kept-alive line to a store. */
-export function sender(endpoint: string): { send: Send; close: () => void } {
+/** A kept-alive connection to a store. */
+export interface Line {
+  readonly send: Send;
+  readonly close: () => void;
+}
+
+/** Opens a line to any store. */
+export function sender(endpoint: string): Line {
   const url = new URL(endpoint);
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const send: Send = (target, body) =>
@@ -34,7 +40,7 @@ export function sender(endpoint: string): { send: Send; close: () => void } {
           port: url.port || 80,
           method: 'POST',
           path: '/',
-          headers: { ...identity(url.host), 'x-amz-target': target, 'content-length': Buffer.byteLength(body) },
+          headers: { ...HEADERS, host: url.host, 'x-amz-target': target, 'content-length': Buffer.byteLength(body) },
         },
         (incoming) => {
           const chunks: Buffer[] = [];
@@ -65,14 +71,16 @@ export async function callStore(send: Send, target: string, input: unknown): Pro
   throw new DynamoDbError(name, String(answer.message ?? answer.Message ?? name), status);
 }
 
-// DynamoDB Local keeps one database per access key and region, so everybody speaks to the store under one name.
-const identity = (host: string) => ({
-  host,
+/**
+ * Headers of every request. DynamoDB Local keeps one database per access key and region, so everybody speaks to a
+ * store under one name.
+ */
+export const HEADERS = {
   'content-type': 'application/x-amz-json-1.0',
   'x-amz-date': '20260101T000000Z',
   authorization:
     'AWS4-HMAC-SHA256 Credential=everyletter/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
-});
+};
 
 function amazonHeaders(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
   const kept: Record<string, string> = {};

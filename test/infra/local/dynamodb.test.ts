@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readResponse } from '../../../infra/local/dynamodb/response.ts';
 import {
   type DynamoDb,
   type DynamoDbSettings,
@@ -12,6 +13,7 @@ import {
   type TableDefinition,
 } from '../../../infra/local/dynamodb.ts';
 import { startLeash } from '../../../infra/local/leash.ts';
+import { asRecord } from '../../../infra/local/record.ts';
 import { petitions } from './support/services.ts';
 
 /** With a time to live. */
@@ -106,6 +108,40 @@ describe('tables', () => {
 
     const left = await store.call('DynamoDB_20120810.Scan', { TableName: 'limits', Limit: 10 });
     expect(left.Count).toBe(2);
+  });
+});
+
+describe('answers', () => {
+  it('arrive whole and each at its caller, large ones and many at once', async () => {
+    const store = await start();
+    const text = '件'.repeat(50_000);
+    const names = Array.from({ length: 30 }, (_, index) => String(index));
+    await Promise.all(
+      names.map((sk) => put(store, 'petitions', { pk: { S: 'a' }, sk: { S: sk }, text: { S: `${sk}${text}` } })),
+    );
+
+    const found = await Promise.all(
+      names.map((sk) =>
+        store.call('DynamoDB_20120810.GetItem', { TableName: 'petitions', Key: { pk: { S: 'a' }, sk: { S: sk } } }),
+      ),
+    );
+
+    expect(found.map(({ Item }) => asRecord(asRecord(Item).text).S)).toEqual(names.map((sk) => `${sk}${text}`));
+  });
+
+  it.each([
+    ['a part of the head', 'HTTP/1.1 200 OK\r\ncontent-', undefined],
+    ['a part of the body', 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{', undefined],
+    ['all', 'HTTP/1.1 400 Bad\r\nContent-Length: 2\r\nx-other: a\r\n\r\n{}', { status: 400, headers: {} }],
+  ])('are read when there is %s', (_, text, answer) => {
+    const read = readResponse(Buffer.from(text));
+
+    expect(read?.answer).toEqual(answer && { ...answer, body: Buffer.from('{}') });
+  });
+
+  it('without a length, or with more than it, are refused', () => {
+    expect(() => readResponse(Buffer.from('HTTP/1.1 200 OK\r\n\r\n'))).toThrow('without a length');
+    expect(() => readResponse(Buffer.from('HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n{}'))).toThrow('more than');
   });
 });
 
