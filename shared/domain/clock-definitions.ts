@@ -39,7 +39,7 @@ const compensationLaw = law('《国家赔偿法》', 'State Compensation Law');
 const mediationLaw = law('《人民调解法》', 'People’s Mediation Law');
 const aidRules = both('《人民检察院国家司法救助工作细则》', 'Procuratorial rules on national judicial assistance');
 const hearingRules = both(
-  '《人民检察院审查案件听证工作规定》(2020)',
+  '《人民检察院审查案件听证工作规定》（2020）',
   'Rules on hearings in procuratorial case review (2020)',
 );
 
@@ -50,7 +50,10 @@ const acceptance = both('受理', 'acceptance');
 export const clockDefinitions = {
   TRIAGE_7D: {
     name: both('七日分流', 'Triage within 7 days'),
-    starts: both('收到信访事项(待补正的,自材料补齐之日)', 'receipt (or the day the missing materials were complete)'),
+    starts: both(
+      '收到信访事项（待补正的，自材料补齐之日）',
+      'receipt (or the day the missing materials were complete)',
+    ),
     length: { calendarDays: 7 },
     endsWith: both('作出分流处理', 'a triage outcome'),
     source: criminalRules(161),
@@ -60,10 +63,10 @@ export const clockDefinitions = {
     name: both('七日内程序性回复', 'Procedural reply within 7 days'),
     starts: receipt,
     length: { calendarDays: 7 },
-    endsWith: both('程序性回复:已收到、由谁办理', 'procedural reply: received, and who handles it'),
+    endsWith: both('程序性回复：已收到、由谁办理', 'procedural reply: received, and who handles it'),
     source: criminalRules(163),
     flag: 'P',
-    doubt: both('来信有明文规定,其他渠道依通行做法', 'certain for letters, by general practice for other channels'),
+    doubt: both('来信有明文规定，其他渠道依通行做法', 'certain for letters, by general practice for other channels'),
   },
   SUBSTANTIVE_REPLY_3M: {
     name: both('三个月内办理过程或结果答复', 'Progress or result within 3 months'),
@@ -72,12 +75,12 @@ export const clockDefinitions = {
     endsWith: both('办理过程或结果答复', 'reply on progress or result'),
     source: criminalRules(163),
     flag: 'P',
-    doubt: both('期限有明文规定,起算日依通行做法', 'the length is certain, the start is by general practice'),
+    doubt: both('期限有明文规定，起算日依通行做法', 'the length is certain, the start is by general practice'),
   },
   MONTHLY_PROGRESS: {
     name: both('逐月答复进展', 'Monthly progress'),
     starts: both(
-      '满三个月仍未办结,或上一次答复进展',
+      '满三个月仍未办结，或上一次答复进展',
       '3 months passed without conclusion, or the progress reply before',
     ),
     length: { months: 1 },
@@ -93,7 +96,7 @@ export const clockDefinitions = {
     starts: both('批准延长', 'approval of the extension'),
     length: { months: 3 },
     endsWith: both('办理结果答复', 'reply on the result'),
-    source: both('延长办理审批(最长三个月)', 'approved extension (at most 3 months)'),
+    source: both('延长办理审批（最长三个月）', 'approved extension (at most 3 months)'),
     flag: 'U',
   },
   TRANSFER_OBJECTION_5WD: {
@@ -132,7 +135,7 @@ export const clockDefinitions = {
     name: both('公安机关七日内说明理由', 'Police reasons within 7 days'),
     starts: both('向公安机关发出通知', 'notice to the police'),
     length: { calendarDays: 7 },
-    endsWith: both('说明不立案(立案)理由', 'reasons given'),
+    endsWith: both('说明不立案（立案）理由', 'reasons given'),
     source: criminalRules('560, 563'),
     flag: 'C',
   },
@@ -140,7 +143,7 @@ export const clockDefinitions = {
     name: both('公安机关十五日内立案', 'Case filed by the police within 15 days'),
     starts: both('向公安机关发出通知', 'notice to the police'),
     length: { calendarDays: 15 },
-    endsWith: both('立案;逾期发出纠正违法通知书', 'case filed; otherwise a correction notice'),
+    endsWith: both('立案；逾期发出纠正违法通知书', 'case filed; otherwise a correction notice'),
     source: criminalRules('560, 563'),
     flag: 'C',
   },
@@ -162,7 +165,7 @@ export const clockDefinitions = {
   },
   NOPROSECUTE_REVIEW_COMPLEX: {
     name: both('六个月内复查复杂的不起诉', 'Review of a complex non-prosecution within 6 months'),
-    starts: both('立案复查(案情复杂)', 'review opened (complex case)'),
+    starts: both('立案复查（案情复杂）', 'review opened (complex case)'),
     length: { months: 6 },
     endsWith: both('复查决定', 'review decision'),
     source: criminalRules('381-386'),
@@ -234,7 +237,7 @@ export const clockDefinitions = {
   },
   HEARING_NOTICE_3D: {
     name: both('听证三日前通知', 'Hearing announced 3 days before'),
-    starts: both('听证会召开之日(向前计算)', 'the day of the hearing (counted back)'),
+    starts: both('听证会召开之日（向前计算）', 'the day of the hearing (counted back)'),
     length: { daysBefore: 3 },
     endsWith: both('通知听证参加人', 'participants told'),
     source: hearingRules,
@@ -252,7 +255,7 @@ export const clockDefinitions = {
     name: both('六十日内办结信访事项', 'Residual claim handled within 60 days'),
     starts: acceptance,
     length: { calendarDays: 60 },
-    endsWith: both('出具处理意见书(仅限第31条第六项事项)', 'handling opinion (only claims under art. 31(6))'),
+    endsWith: both('出具处理意见书（仅限第31条第六项事项）', 'handling opinion (only claims under art. 31(6))'),
     source: petitionRules(34),
     flag: 'C',
   },
@@ -265,18 +268,18 @@ export const clockDefinitions = {
     flag: 'C',
   },
   REVIEW_REQUEST_30D: {
-    name: both('三十日内请求复查(复核)', 'Re-review requested within 30 days'),
+    name: both('三十日内请求复查（复核）', 'Re-review requested within 30 days'),
     starts: both('收到书面答复', 'written reply received'),
     length: { calendarDays: 30 },
-    endsWith: both('请求复查(复核)', 'request'),
+    endsWith: both('请求复查（复核）', 'request'),
     source: petitionRules('35-36'),
     flag: 'C',
   },
   REVIEW_30D: {
-    name: both('三十日内复查(复核)', 'Re-review within 30 days'),
-    starts: both('收到复查(复核)请求', 'request received'),
+    name: both('三十日内复查（复核）', 'Re-review within 30 days'),
+    starts: both('收到复查（复核）请求', 'request received'),
     length: { calendarDays: 30 },
-    endsWith: both('复查(复核)意见(听证时间不计)', 're-review opinion (hearing time excluded)'),
+    endsWith: both('复查（复核）意见（听证时间不计）', 're-review opinion (hearing time excluded)'),
     source: petitionRules('35-36'),
     flag: 'C',
   },

@@ -21,7 +21,7 @@ const faultOf = (text: string): DayFault | undefined => {
 /** What can be wrong with a day: the code of the issue, and its sentence in both languages. */
 export const dayFaults = {
   'day-format': {
-    zh: '日期格式应为 YYYY-MM-DD,如 2026-02-28',
+    zh: '日期格式应为 YYYY-MM-DD，如 2026-02-28',
     en: 'Write the date as YYYY-MM-DD, for example 2026-02-28',
   },
   'day-out-of-range': { zh: '日期应在 1900 年至 2199 年之间', en: 'The date must lie between the years 1900 and 2199' },

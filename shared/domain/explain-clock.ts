@@ -31,7 +31,7 @@ const spoken = (length: ClockLength): Sentence => {
   if ('months' in length)
     return { zh: `${length.months}个月`, en: `${length.months} month${length.months === 1 ? '' : 's'}` };
   const days = 'daysBefore' in length ? length.daysBefore : length.calendarDays;
-  return { zh: `${days}日(自然日)`, en: `${days} calendar days` };
+  return { zh: `${days}日（自然日）`, en: `${days} calendar days` };
 };
 
 const daysOff = (from: Day, to: Day): Day[] => {
@@ -41,7 +41,9 @@ const daysOff = (from: Day, to: Day): Day[] => {
 };
 
 const named = (days: readonly Day[], language: keyof Sentence): string =>
-  days.map((day) => `${day}(${reasonOff(day)?.[language] ?? ''})`).join(language === 'zh' ? '、' : ', ');
+  language === 'zh'
+    ? days.map((day) => `${day}（${reasonOff(day)?.zh ?? ''}）`).join('、')
+    : days.map((day) => `${day} (${reasonOff(day)?.en ?? ''})`).join(', ');
 
 /** Explains a clock in both languages. */
 export const explain = (clock: Clock): Explanation => {
@@ -55,24 +57,24 @@ export const explain = (clock: Clock): Explanation => {
 
   const lines: Sentence[] = [
     {
-      zh: `依据:${source.zh}${doubt ? `(${doubt.zh})` : ''}`,
+      zh: `依据：${source.zh}${doubt ? `（${doubt.zh}）` : ''}`,
       en: `Rule: ${source.en}${doubt ? ` (${doubt.en})` : ''}`,
     },
     {
-      zh: `${startedOn} ${starts.zh};当日不计,自 ${countedFrom} 起算`,
+      zh: `${startedOn} ${starts.zh}；当日不计，自 ${countedFrom} 起算`,
       en: `${startedOn}: ${starts.en}; that day is not counted, counting begins on ${countedFrom}`,
     },
-    { zh: `期限 ${size.zh},至 ${reckoned}:${endsWith.zh}`, en: `${size.en}, to ${reckoned}: ${endsWith.en}` },
+    { zh: `期限 ${size.zh}，至 ${reckoned}：${endsWith.zh}`, en: `${size.en}, to ${reckoned}: ${endsWith.en}` },
   ];
   if (rolled.length > 0) {
     lines.push({
-      zh: `不计或顺延的休息日:${named(rolled, 'zh')};届满日 ${dueOn}`,
+      zh: `不计或顺延的休息日：${named(rolled, 'zh')}；届满日 ${dueOn}`,
       en: `Days off passed over: ${named(rolled, 'en')}; due on ${dueOn}`,
     });
   }
   if (clock.provisional) {
     lines.push({
-      zh: '该年度放假安排尚未公布,日期为暂定',
+      zh: '该年度放假安排尚未公布，日期为暂定',
       en: 'The holidays of that year are not yet announced: the date is provisional',
     });
   }

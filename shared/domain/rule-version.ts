@@ -24,7 +24,7 @@ const from = (written: string) => written as Day; // literals of this table, che
 
 const with2024 = (id: ClockId): Partial<ClockDefinition> => ({
   source: {
-    zh: `${clockDefinitions[id].source.zh};《人民检察院信访工作规定》(2024)`,
+    zh: `${clockDefinitions[id].source.zh}；《人民检察院信访工作规定》（2024）`,
     en: `${clockDefinitions[id].source.en}; Procuratorial petition regulation (2024)`,
   },
 });
@@ -36,7 +36,7 @@ export const RULE_VERSIONS: readonly RuleVersion[] = [
     inForceFrom: from('2019-12-30'),
     flag: 'C',
     name: {
-      zh: '《人民检察院刑事诉讼规则》(2019)、《信访工作条例》(2022)',
+      zh: '《人民检察院刑事诉讼规则》（2019）、《信访工作条例》（2022）',
       en: 'Rules of Criminal Procedure (2019), Regulations on Petition Work (2022)',
     },
     clocks: {},
@@ -45,7 +45,7 @@ export const RULE_VERSIONS: readonly RuleVersion[] = [
     id: '2025-02',
     inForceFrom: from('2025-02-01'),
     flag: 'U',
-    name: { zh: '《人民检察院信访工作规定》(2024年修订)', en: 'Procuratorial petition regulation (revised 2024)' },
+    name: { zh: '《人民检察院信访工作规定》（2024年修订）', en: 'Procuratorial petition regulation (revised 2024)' },
     clocks: {
       TRIAGE_7D: with2024('TRIAGE_7D'),
       PROCEDURAL_REPLY_7D: with2024('PROCEDURAL_REPLY_7D'),

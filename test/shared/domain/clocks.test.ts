@@ -170,10 +170,10 @@ describe('an explanation', () => {
       provisional: false,
     });
     expect(explanation.lines[0]).toEqual({
-      zh: '依据:《人民检察院刑事诉讼规则》第161条',
+      zh: '依据：《人民检察院刑事诉讼规则》第161条',
       en: 'Rule: Rules of Criminal Procedure for People’s Procuratorates (2019), art. 161',
     });
-    expect(explanation.lines[3]?.zh).toContain('2024-10-04(国庆节)');
+    expect(explanation.lines[3]?.zh).toContain('2024-10-04（国庆节）');
   });
 
   it('lists the days off inside a length of working days', () => {
