@@ -8,6 +8,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { allow, arn, startServices } from './support/services.ts';
 
@@ -168,6 +169,24 @@ describe('a call on several items', () => {
     await expect(client.send(get)).rejects.toMatchObject(
       denied('dynamodb:BatchGetItem', arn('dynamodb', 'table/limits')),
     );
+  });
+});
+
+describe('a call to S3', () => {
+  it('is judged by the same policies, and logged when it is denied', async () => {
+    const client = services.s3As(allow('s3:PutObject', 'arn:aws-cn:s3:::evidence/quarantine/*'));
+    const object = (Key: string) => new PutObjectCommand({ Bucket: 'evidence', Key, Body: 'a' });
+
+    await client.send(object('quarantine/a'));
+
+    await expect(client.send(object('linked/a'))).rejects.toMatchObject({ name: 'AccessDenied' });
+    expect(services.denials).toMatchObject([
+      { functionName: 'intake', action: 's3:PutObject', resource: 'arn:aws-cn:s3:::evidence/linked/a' },
+    ]);
+    expect(services.calls.filter(({ service }) => service === 's3')).toMatchObject([
+      { functionName: 'intake', operation: 'PUT', status: 200 },
+      { functionName: 'intake', operation: 'PUT', status: 403 },
+    ]);
   });
 });
 

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { startDynamoDb, type TableDefinition } from '../../../../infra/local/dynamodb.ts';
 import { type Caller, type Denial, type GateCall, openAccess, startGate } from '../../../../infra/local/gate.ts';
 import type { Statement } from '../../../../infra/local/iam.ts';
 import { type KeyDefinition, openKms } from '../../../../infra/local/kms.ts';
 import { startLeash } from '../../../../infra/local/leash.ts';
+import { createS3 } from '../../../../infra/local/s3.ts';
 import { openSqs, type QueueDefinition } from '../../../../infra/local/sqs.ts';
 
 export const place = { partition: 'aws-cn', region: 'cn-north-1', account: '123456789012' };
@@ -81,9 +83,17 @@ export async function startServices({ countCapacity = false } = {}) {
     roleOf: (accessKeyId) => callers.get(accessKeyId),
     onDenied: (denial) => denials.push(denial),
   });
+  const s3 = createS3({
+    data: join(data, 's3'),
+    buckets: [{ name: 'evidence', arn: 'arn:aws-cn:s3:::evidence', versioned: true }],
+    credentialsOf: access.credentialsOf,
+    now: () => new Date(),
+    onCreated: () => undefined,
+  });
   const gate = await startGate({
     ...place,
     access,
+    s3: s3.handle,
     dynamodb,
     kms,
     sqs,
@@ -123,11 +133,13 @@ export async function startServices({ countCapacity = false } = {}) {
     dynamodbAs: (...statements: Statement[]) => keep(new DynamoDBClient(as(statements))),
     kmsAs: (...statements: Statement[]) => keep(new KMSClient(as(statements))),
     sqsAs: (...statements: Statement[]) => keep(new SQSClient(as(statements))),
+    s3As: (...statements: Statement[]) => keep(new S3Client({ ...as(statements), forcePathStyle: true })),
     async stop() {
       for (const client of opened) client.destroy();
       await gate.stop();
       await dynamodb.stop();
       sqs.close();
+      await s3.stop();
       leash.release();
       rmSync(data, { recursive: true });
     },
