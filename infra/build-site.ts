@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'vite';
+import { openApi } from '../shared/contract/openapi.ts';
+
+const root = join(import.meta.dirname, '..');
+const site = join(root, 'build/site');
+const stamp = join(root, 'build/site.sha256');
+
+/** Pages of the site: where each is served, by the folder it is written in. */
+const pages = { portal: 'index.html', console: 'console/index.html', 'api-document': 'api/docs/index.html' } as const;
+
+const inputHash = async (): Promise<string> => {
+  const hash = createHash('sha256');
+  const files = await Array.fromAsync(
+    glob(['web/**/*', 'shared/**/*.ts', 'infra/build-site.ts', 'package-lock.json'], {
+      cwd: root,
+      withFileTypes: true,
+    }),
+  );
+  const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.sort()) hash.update(path.slice(root.length)).update(await readFile(path));
+  return hash.digest('hex');
+};
+
+const bundle = () =>
+  build({
+    root: join(root, 'web'),
+    configFile: false,
+    logLevel: 'warn',
+    appType: 'mpa',
+    // No inlined data and no inline script: the policy of the pages allows neither.
+    build: {
+      outDir: site,
+      emptyOutDir: true,
+      target: ['es2020', 'chrome87', 'safari14'],
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+      manifest: 'manifest.json',
+      rolldownOptions: { input: Object.keys(pages).map((page) => join(root, `web/${page}/index.html`)) },
+    },
+  });
+
+const settle = async () => {
+  for (const [folder, path] of Object.entries(pages)) {
+    const target = join(site, path);
+    if (dirname(target) === join(site, folder)) continue;
+    await mkdir(dirname(target), { recursive: true });
+    await rename(join(site, folder, 'index.html'), target);
+    await rm(join(site, folder), { recursive: true });
+  }
+};
+
+/** Builds both front ends, the API document and its page into `build/site`; does nothing when no input changed. */
+export const buildSite = async (): Promise<void> => {
+  const hash = await inputHash();
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
+  await bundle();
+  await settle();
+  await writeFile(join(site, 'api/openapi.json'), JSON.stringify(openApi()));
+  await writeFile(stamp, hash);
+};
+
+if (import.meta.main) await buildSite();

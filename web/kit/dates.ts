@@ -1,0 +1,31 @@
+import type { Language } from './language.tsx';
+
+const locale = (language: Language) => (language === 'zh' ? 'zh-CN' : 'en-GB');
+
+const dayShapes = {
+  long: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
+  short: { year: 'numeric', month: 'short', day: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A plain day (`2026-02-28`) in words. It has no zone, so none may shift it. */
+export const shownDay = (day: string, language: Language, shape: keyof typeof dayShapes = 'short'): string =>
+  new Intl.DateTimeFormat(locale(language), { ...dayShapes[shape], timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** A moment as the clock in Asia/Shanghai showed it. */
+export const shownInstant = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(locale(language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Shanghai',
+  }).format(new Date(instant));
+
+/** A size in bytes, in words. */
+export const shownBytes = (bytes: number): string =>
+  bytes < 1_000
+    ? `${bytes} B`
+    : bytes < 1_000_000
+      ? `${Math.round(bytes / 1_000)} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`;

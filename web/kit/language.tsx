@@ -1,0 +1,50 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+
+/** The two interface languages. */
+export type Language = 'zh' | 'en';
+
+interface LanguageChoice {
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+}
+
+const KEY = 'everyletter.language';
+const Choice = createContext<LanguageChoice>({ language: 'zh', choose: () => {} });
+
+const remembered = (): Language => {
+  try {
+    return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh';
+  } catch {
+    return 'zh'; // storage may be switched off
+  }
+};
+
+const remember = (language: Language) => {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // The choice then lasts until the page is left.
+  }
+};
+
+/** Chinese first; the choice is remembered on the device. */
+export const LanguageProvider = ({ children }: { children: ReactNode }) => {
+  const [language, setLanguage] = useState(remembered);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  const choice = useMemo(
+    () => ({
+      language,
+      choose: (chosen: Language) => {
+        remember(chosen);
+        setLanguage(chosen);
+      },
+    }),
+    [language],
+  );
+  return <Choice value={choice}>{children}</Choice>;
+};
+
+/** The language in use, and how to choose the other. */
+export const useLanguage = (): LanguageChoice => useContext(Choice);

@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import { type Client, createClient } from '../../shared/contract/client.ts';
+import { type Language, useLanguage } from '../kit/language.tsx';
+
+let ticket: string | undefined;
+
+/** The token of the opened receipt lives in memory only: it is gone when the page is left. */
+export const holdTicket = (token: string | undefined) => {
+  ticket = token;
+};
+export const hasTicket = (): boolean => ticket !== undefined;
+
+export const clientIn = (language: Language): Client => createClient({ url: '', token: () => ticket, language });
+
+/** The platform's API, answering in the language in use. */
+export const useApi = (): Client => {
+  const { language } = useLanguage();
+  return useMemo(() => clientIn(language), [language]);
+};

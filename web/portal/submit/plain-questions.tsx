@@ -1,0 +1,62 @@
+import { TextField } from '../parts/field.tsx';
+import { useText } from '../text.ts';
+import type { AnswerProps } from './question.tsx';
+
+const TEXT_LIMIT = 20_000;
+const REQUEST_LIMIT = 2_000;
+
+export const WhatText = ({ draft, onChange, issues }: AnswerProps) => {
+  const t = useText();
+  return (
+    <>
+      <ul className="hint">
+        <li>{t('what.when')}</li>
+        <li>{t('what.who')}</li>
+        <li>{t('what.proof')}</li>
+      </ul>
+      <TextField
+        path="body.text"
+        label={t('step.what.title')}
+        hiddenLabel
+        rows={12}
+        maxLength={TEXT_LIMIT}
+        value={draft.text}
+        issues={issues}
+        onChange={(text) => onChange({ text })}
+      />
+    </>
+  );
+};
+
+export const AskText = ({ draft, onChange, issues }: AnswerProps) => {
+  const t = useText();
+  return (
+    <TextField
+      path="body.request"
+      label={t('step.ask.title')}
+      hiddenLabel
+      hint={t('ask.hint')}
+      rows={5}
+      maxLength={REQUEST_LIMIT}
+      value={draft.request}
+      issues={issues}
+      onChange={(request) => onChange({ request })}
+    />
+  );
+};
+
+export const CaseNumber = ({ draft, onChange, issues }: AnswerProps) => {
+  const t = useText();
+  return (
+    <TextField
+      path="body.relatedCaseNumber"
+      label={t('step.case.title')}
+      hiddenLabel
+      hint={t('case.hint')}
+      wide
+      value={draft.relatedCaseNumber}
+      issues={issues}
+      onChange={(relatedCaseNumber) => onChange({ relatedCaseNumber })}
+    />
+  );
+};

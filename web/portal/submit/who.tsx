@@ -1,0 +1,20 @@
+import { Radios } from '../parts/radios.tsx';
+import { useText } from '../text.ts';
+import type { AnswerProps } from './question.tsx';
+
+export const Who = ({ draft, onChange, issues }: AnswerProps) => {
+  const t = useText();
+  return (
+    <Radios
+      path="body.named"
+      legend={<span className="hidden">{t('step.who.title')}</span>}
+      choices={[
+        { value: 'named', label: t('who.named'), hint: t('who.named.hint') },
+        { value: 'anonymous', label: t('who.anonymous'), hint: t('who.anonymous.hint') },
+      ]}
+      value={draft.named}
+      onChange={(named) => onChange({ named })}
+      issues={issues}
+    />
+  );
+};
