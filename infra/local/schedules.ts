@@ -11,7 +11,8 @@ import { type Assembly, type Environment, ofType, type Resource } from './templa
 export interface Schedules {
   /** Runs a schedule's target now, by the schedule's name or a part of it that no other has. */
   readonly fire: (name: string) => Promise<Outcome>;
-  readonly next: () => Record<string, string | undefined>;
+  /** When each is due next; null: never again. */
+  readonly next: () => Record<string, string | null>;
   readonly stop: () => void;
 }
 
@@ -74,7 +75,9 @@ export function startSchedules({ assembly, clock, state, invocations }: Schedule
   return {
     fire: (name) => run(find(schedules, name), clock.now()),
     next: () =>
-      Object.fromEntries(schedules.map((each) => [each.name, isoTime(each.next(Math.max(seen(each), clock.now())))])),
+      Object.fromEntries(
+        schedules.map((each) => [each.name, isoTime(each.next(Math.max(seen(each), clock.now()))) ?? null]),
+      ),
     stop: () => {
       clearTimeout(timer);
       unlisten();

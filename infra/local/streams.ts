@@ -13,8 +13,8 @@ export interface Streams {
   readonly idle: () => Promise<void>;
   /** Records delivered or given up since the start. */
   readonly count: () => number;
-  /** Says that a table was written to: its stream is read at once. */
-  readonly nudge: (table: string) => void;
+  /** Says that something was written: the streams are read at once. */
+  readonly nudge: () => void;
   /** Where each mapping is in its stream. */
   readonly positions: () => Record<string, string>;
   readonly stop: () => Promise<void>;
@@ -54,8 +54,8 @@ export function startStreams(settings: StreamSettings): Streams {
   return {
     idle: async () => void (await Promise.all(mappings.map(({ idle }) => idle()))),
     count: () => mappings.reduce((sum, { count }) => sum + count(), 0),
-    nudge: (table) => {
-      for (const mapping of mappings) if (mapping.table === table) mapping.nudge();
+    nudge: () => {
+      for (const mapping of mappings) mapping.nudge();
     },
     positions: () => Object.fromEntries(mappings.map(({ id, position }) => [id, position() ?? ''])),
     stop: async () => void (await Promise.all(mappings.map(({ stop }) => stop()))),
@@ -147,7 +147,6 @@ function startMapping(source: EventSource, siblings: readonly EventSource[], set
   const nudge = () => nudged.resolve();
   return {
     id: source.id,
-    table,
     position,
     count: () => count,
     nudge,

@@ -20,7 +20,11 @@ interface Grant {
 }
 
 /** Opens an authorizer with an empty cache. */
-export function openAuthorizer(definition: AuthorizerDefinition, functions: Functions, now: () => number): Authorize {
+export function openAuthorizer(
+  definition: AuthorizerDefinition,
+  functions: Pick<Functions, 'invoke'>,
+  now: () => number,
+): Authorize {
   const cache = new Map<string, Grant>();
 
   async function ask(common: JsonObject, methodArn: string): Promise<Grant | Verdict> {

@@ -14,9 +14,9 @@ import { type GatewayRequest, gatewayRequest } from './request.ts';
 export interface GatewaySettings {
   readonly definition: ApiDefinition;
   readonly environment: Environment;
-  readonly functions: Functions;
+  readonly functions: Pick<Functions, 'invoke'>;
   readonly now: () => number;
-  readonly port: () => number;
+  readonly port: number;
 }
 
 type Pairs = readonly (readonly [string, string])[];
@@ -38,7 +38,7 @@ export function openGateway(
   }
 
   return async (incoming, response) => {
-    const request = gatewayRequest(incoming, settings.port(), now());
+    const request = gatewayRequest(incoming, settings.port, now());
     const refuse = (type: ResponseType, more: { status?: number; message?: string; resource?: string } = {}) => {
       const answer = definition.responses(type, variables(request, definition, more), more.status);
       send(request, response, answer.status, answer.headers, answer.body);

@@ -151,7 +151,7 @@ test('a written record is delivered soon, and at once when the mapping is told o
   await streams.idle();
 
   await write('a');
-  streams.nudge('notes');
+  streams.nudge();
 
   await expect.poll(() => batches, { interval: 2, timeout: 1000 }).toEqual([['a']]);
 });
