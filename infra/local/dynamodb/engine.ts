@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Leash } from '../leash.ts';
 import { callStore, type Send, sender } from './call.ts';
+import { endFormerStore, noteStore } from './former-store.ts';
 
 /** The embedded store as a running process. */
 export interface Engine {
@@ -31,6 +32,8 @@ export async function startEngine({ data, leash, trouble }: EngineSettings): Pro
   const directory = join(data, 'dynamodb');
   mkdirSync(directory, { recursive: true });
   const file = join(directory, 'tables.db');
+  const note = join(directory, 'process');
+  await endFormerStore(note, file);
   const program = binary();
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
@@ -50,6 +53,7 @@ export async function startEngine({ data, leash, trouble }: EngineSettings): Pro
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     leash.hold(started);
+    if (started.pid !== undefined) noteStore(note, started.pid);
     started.stderr.on('data', (chunk: Buffer) => {
       lastWords = chunk.toString('utf8').trim() || lastWords;
     });

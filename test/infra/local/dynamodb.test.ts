@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -227,6 +229,37 @@ describe('a store killed outright', () => {
     expect(troubles).toHaveLength(3);
     expect(troubles[0]).toMatch(/^The embedded DynamoDB ended \(SIGKILL.*\); it is started again\.$/);
     client.destroy();
+  });
+});
+
+describe('a platform killed outright', () => {
+  it('leaves no store behind that would serve the next one’s file, and no item lost', async () => {
+    const script = `
+      import { startDynamoDb } from ${JSON.stringify(new URL('../../../infra/local/dynamodb.ts', import.meta.url).href)};
+      const store = await startDynamoDb({
+        data: ${JSON.stringify(data)}, leash: { hold() {} }, tables: [${JSON.stringify(petitions)}], now: Date.now,
+        trouble() {},
+      });
+      const Item = { pk: { S: 'a' }, sk: { S: 'b' } };
+      await store.call('DynamoDB_20120810.PutItem', { TableName: 'petitions', Item });
+      console.log(store.pid);
+    `;
+    const platform = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = await once(platform.stdout, 'data');
+    const former = Number(line);
+    await expect(start()).rejects.toThrow(/in use by a running platform \(process \d+\): stop it first\.$/);
+    platform.kill('SIGKILL');
+    await once(platform, 'exit');
+
+    const store = await start();
+
+    // A zombie, which nobody has fetched yet, has no command line.
+    expect(existsSync(`/proc/${former}`) && readFileSync(`/proc/${former}/cmdline`, 'utf8')).toBeFalsy();
+    expect(await store.call('DynamoDB_20120810.Scan', { TableName: 'petitions', Limit: 9 })).toMatchObject({
+      Count: 1,
+    });
   });
 });
 
