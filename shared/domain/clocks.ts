@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addWorkingDays, isCovered, rollForward } from './calendar.ts';
-import type { ClockLength } from './clock-definitions.ts';
+import type { ClockLength } from './clock-definition.ts';
 import { addDays, addMonths, Day, daysBetween } from './day.ts';
 import { ClockId, definitionOf, RuleVersionId } from './rule-version.ts';
 

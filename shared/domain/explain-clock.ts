@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isWorkingDay, reasonOff } from './calendar.ts';
-import type { ClockLength } from './clock-definitions.ts';
+import type { ClockLength } from './clock-definition.ts';
 import { type Clock, endOf } from './clocks.ts';
 import { addDays, Day } from './day.ts';
 import { ClockId, definitionOf } from './rule-version.ts';

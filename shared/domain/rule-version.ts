@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Bilingual } from '../problems.ts';
-import { type Certainty, type ClockDefinition, clockDefinitions } from './clock-definitions.ts';
+import type { Certainty, ClockDefinition } from './clock-definition.ts';
+import { clockDefinitions } from './clock-definitions.ts';
 import type { Day } from './day.ts';
 
 /** A clock of the procedure. */
