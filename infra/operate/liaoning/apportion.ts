@@ -12,3 +12,17 @@ export const apportion = (total: number, weights: readonly number[]): number[] =
   for (const { index } of byRemainder.slice(0, missing)) parts[index] = (parts[index] ?? 0) + 1;
   return parts;
 };
+
+/**
+ * Splits a whole number in proportion to the weights, exactly, by walking along them in equal steps: when there is less than
+ * one for each, the small ones get their turn too.
+ */
+export const spread = (total: number, weights: readonly number[]): number[] => {
+  const sum = weights.reduce((left, right) => left + right, 0);
+  let reached = 0;
+  return weights.map((weight) => {
+    const before = Math.floor(sum === 0 ? 0 : (reached * total) / sum + 0.5);
+    reached += weight;
+    return Math.floor(sum === 0 ? 0 : (reached * total) / sum + 0.5) - before;
+  });
+};

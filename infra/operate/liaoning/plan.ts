@@ -1,6 +1,6 @@
 import { liaoning } from '../../../shared/directory/liaoning.ts';
 import type { Plan } from '../../../shared/domain/organisation.ts';
-import { apportion } from './apportion.ts';
+import { spread } from './apportion.ts';
 import { totalsByCity } from './programme.ts';
 import { type Official, officials } from './staff.ts';
 
@@ -19,7 +19,7 @@ const split = (
   among: readonly Official[],
   weight: (official: Official) => number,
 ): [Official, number][] => {
-  const parts = apportion(total, among.map(weight));
+  const parts = spread(total, among.map(weight));
   return among.map((official, index) => [official, parts[index] ?? 0]);
 };
 
@@ -38,14 +38,8 @@ const tasksOf2024 = (scale: number): [Official, number][] => {
       tasks.push([official, Math.min(wanted, left)]);
       left -= Math.min(wanted, left);
     }
-    return [
-      ...tasks,
-      ...split(
-        left,
-        own.filter(({ tier }) => tier === 'LEADERSHIP_TEAM'),
-        teamWeight,
-      ),
-    ];
+    const team = own.filter(({ tier }) => tier === 'LEADERSHIP_TEAM');
+    return [...tasks, ...split(left, team, teamWeight)];
   });
 };
 

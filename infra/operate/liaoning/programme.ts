@@ -35,6 +35,9 @@ export interface Totals {
   readonly resolved: number;
 }
 
+/** Totals of one city and its counties; code 21 stands for the provincial procuratorate alone. */
+export type CityTotals = Totals & { readonly code: string };
+
 /** The programme's totals at a scale; below 1 the planned and resolved items are those that keep the two rates as near as can be. */
 export const programmeTotals = (scale: number): Totals => {
   const handled = Math.max(1, Math.round(HANDLED * scale));
@@ -46,7 +49,7 @@ export const programmeTotals = (scale: number): Totals => {
 };
 
 /** The totals by city (`code` of the city, or 21 for the province's own), adding up to the programme's totals. */
-export const totalsByCity = (scale: number): (Totals & { readonly code: string })[] => {
+export const totalsByCity = (scale: number): CityTotals[] => {
   const totals = programmeTotals(scale);
   const handled = apportion(
     totals.handled,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apportion } from '../../../infra/operate/liaoning/apportion.ts';
+import { apportion, spread } from '../../../infra/operate/liaoning/apportion.ts';
 import { planOf2024 } from '../../../infra/operate/liaoning/plan.ts';
 import { programmeTotals, totalsByCity } from '../../../infra/operate/liaoning/programme.ts';
 import { liaoningStaff, officials } from '../../../infra/operate/liaoning/staff.ts';
@@ -21,6 +21,22 @@ describe('apportioning', () => {
         expect(sum(parts)).toBe(total);
         parts.forEach((part, index) => {
           expect(Math.abs(part - (total * (all[index] ?? 0)) / sum(all))).toBeLessThan(1);
+        });
+      }),
+    );
+  });
+});
+
+describe('spreading', () => {
+  it('splits exactly, each part within one of its quota', () => {
+    const weights = fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), weights, (total, all) => {
+        const parts = spread(total, all);
+
+        expect(sum(parts)).toBe(total);
+        parts.forEach((part, index) => {
+          expect(Math.abs(part - (total * (all[index] ?? 0)) / sum(all))).toBeLessThanOrEqual(1);
         });
       }),
     );
