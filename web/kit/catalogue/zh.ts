@@ -103,6 +103,6 @@ export const zh: Vocabulary = {
   'document.EXPECTED': '检查中',
   'document.LINKED': '已收下',
   'document.REFUSED': '未收下',
-  'error.network': '连不上服务器。请检查网络后再试,已填写的内容不会丢失。',
+  'error.network': '连不上服务器。请检查网络后再试，已填写的内容不会丢失。',
   'error.wait': '请在 {seconds} 秒后再试。',
 };

@@ -60,14 +60,14 @@ const checks: Readonly<Record<StepName, (draft: Draft) => Check[]>> = {
   check: () => [],
 };
 
-/** What is wrong on one page, in the language of the reader. `choose` is said where nothing was chosen. */
+/** What is wrong on one page, in the language of the reader. `choose` is said where nothing was given or chosen. */
 export const issuesOf = (step: StepName, draft: Draft, language: Language, choose: string): Issue[] => {
   if (step === 'who')
     return draft.named === undefined ? [{ path: 'body.named', code: 'required', message: choose }] : [];
   return checks[step](draft).flatMap(({ path, schema, value }) => {
     const issue = issueOf(schema, value, path, language);
     if (issue === undefined) return [];
-    return [step === 'where' || step === 'kind' ? { ...issue, message: choose } : issue];
+    return [issue.code === 'required' || step === 'where' || step === 'kind' ? { ...issue, message: choose } : issue];
   });
 };
 
