@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openAsyncInvocations } from './async-invocations.ts';
@@ -179,7 +179,9 @@ async function start(settings: BootSettings, endings: ReturnType<typeof openEndi
     }),
   );
   void s3.deliverPending();
-  writeFileSync(join(data, 'address.json'), `${JSON.stringify({ url, services: services.url })}\n`);
+  const address = join(data, 'address.json');
+  later(() => rmSync(address, { force: true }));
+  writeFileSync(address, `${JSON.stringify({ url, services: services.url })}\n`);
   return {
     ...controls,
     url,
