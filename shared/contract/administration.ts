@@ -29,7 +29,10 @@ const listStaff = endpoint({
   summary: 'Staff of a procuratorate',
   allow: 'directory:read',
   needs: { directory: 'read' },
-  query: z.strictObject({ procuratorate: ProcuratorateCode }),
+  query: z.strictObject({
+    /** The caller's own procuratorate when silent. */
+    procuratorate: ProcuratorateCode.optional(),
+  }),
   returns: z.object({ staff: z.array(Staff) }),
   fails: staffFails,
   cost: { write: 0, read: 4 },
