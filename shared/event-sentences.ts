@@ -40,7 +40,7 @@ const resolutions = {
   UNRESOLVED: both('未化解', 'Not resolved'),
   ACCEPTED_BY_PETITIONER: both('信访人认可处理结果', 'The petitioner accepts the outcome'),
   SUBSTANTIVELY_RESOLVED: both('实质性化解', 'Substantively resolved'),
-  RECURRED: both('问题复发,撤回化解', 'The matter came up again: no longer resolved'),
+  RECURRED: both('问题复发，撤回化解', 'The matter came up again: no longer resolved'),
 } as const;
 
 /** One sentence about an event, without any person's name. */
@@ -51,7 +51,7 @@ export const eventSentence = (data: EventData): Bilingual => {
     case 'accepted':
       return both('决定受理', 'Accepted');
     case 'refused':
-      return both(`不予受理:${grounds[data.ground].zh}`, `Not accepted: ${grounds[data.ground].en}`);
+      return both(`不予受理：${grounds[data.ground].zh}`, `Not accepted: ${grounds[data.ground].en}`);
     case 'assigned':
       return both('已确定承办人', 'A handler was assigned');
     case 'act':
@@ -59,7 +59,7 @@ export const eventSentence = (data: EventData): Bilingual => {
     case 'replied':
       return replies[data.reply];
     case 'decided':
-      return both(`作出决定:${decisions[data.decision].zh}`, `Decided: ${decisions[data.decision].en}`);
+      return both(`作出决定：${decisions[data.decision].zh}`, `Decided: ${decisions[data.decision].en}`);
     case 'resolution':
       return resolutions[data.resolution];
     case 'supplemented':

@@ -14,15 +14,15 @@ export const problems = {
   'invalid-request': {
     status: 400,
     title: {
-      zh: '填写的内容有误,请按提示修改后重新提交',
+      zh: '填写的内容有误，请按提示修改后重新提交',
       en: 'Some of the input is not valid. Correct it and send it again',
     },
   },
   'malformed-json': { status: 400, title: { zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' } },
-  unauthenticated: { status: 401, title: { zh: '登录已失效,请重新登录', en: 'Sign in again' } },
+  unauthenticated: { status: 401, title: { zh: '登录已失效，请重新登录', en: 'Sign in again' } },
   'receipt-expired': {
     status: 401,
-    title: { zh: '查询已过期,请重新输入编号和查询码', en: 'Enter the reference and the query code again' },
+    title: { zh: '查询已过期，请重新输入编号和查询码', en: 'Enter the reference and the query code again' },
   },
   'receipt-refused': {
     status: 401,
@@ -37,12 +37,12 @@ export const problems = {
   },
   conflict: {
     status: 409,
-    title: { zh: '数据已被他人更改,请重试', en: 'Somebody else changed this at the same moment. Try again' },
+    title: { zh: '数据已被他人更改，请重试', en: 'Somebody else changed this at the same moment. Try again' },
   },
   'stale-version': {
     status: 412,
     title: {
-      zh: '事项已被他人更新,请查看变化后再提交',
+      zh: '事项已被他人更新，请查看变化后再提交',
       en: 'Somebody saved first. Look at what changed, then send again',
     },
   },
@@ -66,13 +66,13 @@ export const problems = {
   },
   'too-many-attempts': {
     status: 429,
-    title: { zh: '尝试次数过多,请稍后再试', en: 'Too many attempts. Try again later' },
+    title: { zh: '尝试次数过多，请稍后再试', en: 'Too many attempts. Try again later' },
   },
   internal: {
     status: 500,
-    title: { zh: '系统出错,请稍后再试', en: 'Something went wrong on our side. Try again later' },
+    title: { zh: '系统出错，请稍后再试', en: 'Something went wrong on our side. Try again later' },
   },
-  unavailable: { status: 503, title: { zh: '系统繁忙,请稍后再试', en: 'The service is busy. Try again in a moment' } },
+  unavailable: { status: 503, title: { zh: '系统繁忙，请稍后再试', en: 'The service is busy. Try again in a moment' } },
 } as const satisfies Record<string, ProblemType>;
 
 export type ProblemCode = keyof typeof problems;

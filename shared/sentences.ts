@@ -5,7 +5,7 @@ import type { Bilingual } from './problems.ts';
 /** What can be wrong with one field, by code, in both languages. `{name}` is filled from the issue. */
 export const issueSentences: Readonly<Record<string, Bilingual>> = {
   required: { zh: '此项必填', en: 'This is required' },
-  'wrong-type': { zh: '格式不对,应为 {expected}', en: 'Expected {expected}' },
+  'wrong-type': { zh: '格式不对，应为 {expected}', en: 'Expected {expected}' },
   'too-short': { zh: '至少需要 {minimum} 个字符', en: 'At least {minimum} characters are needed' },
   'too-long': { zh: '最多 {maximum} 个字符', en: 'At most {maximum} characters are allowed' },
   'too-small': { zh: '不能小于 {minimum}', en: 'Must be at least {minimum}' },
@@ -13,27 +13,27 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'too-few': { zh: '至少需要 {minimum} 项', en: 'At least {minimum} are needed' },
   'too-many': { zh: '最多 {maximum} 项', en: 'At most {maximum} are allowed' },
   'unknown-field': { zh: '不认识的字段', en: 'This field is not known' },
-  'not-a-choice': { zh: '请从以下选项中选择:{values}', en: 'Choose one of: {values}' },
+  'not-a-choice': { zh: '请从以下选项中选择：{values}', en: 'Choose one of: {values}' },
   'wrong-format': { zh: '格式不对', en: 'The format is not right' },
   'duplicate-parameter': { zh: '参数重复', en: 'Given more than once' },
   'lone-surrogate': { zh: '含有损坏的字符', en: 'Contains a damaged character' },
   'id-number': {
-    zh: '证件号码有误,请核对 18 位号码(末位可为 X)',
+    zh: '证件号码有误，请核对 18 位号码（末位可为 X）',
     en: 'The identity number is not right: check its 18 characters (the last may be X)',
   },
   phone: {
-    zh: '电话号码有误,请填写手机号或带区号的固定电话',
+    zh: '电话号码有误，请填写手机号或带区号的固定电话',
     en: 'The phone number is not right: give a mobile number, or a fixed line with its area code',
   },
   reference: {
-    zh: '信访编号有误,应如 2026-7KQ49MXB-H',
+    zh: '信访编号有误，应如 2026-7KQ49MXB-H',
     en: 'The reference is not right; it looks like 2026-7KQ49MXB-H',
   },
   'idempotency-key': {
     zh: '须为 16 到 128 位的字母、数字、连字符',
     en: '16 to 128 letters, digits and hyphens are needed',
   },
-  'if-match': { zh: '须为版本号,如 "3"', en: 'A version in quotes is needed, such as "3"' },
+  'if-match': { zh: '须为版本号，如 "3"', en: 'A version in quotes is needed, such as "3"' },
   'unknown-procuratorate': { zh: '没有这个检察院', en: 'There is no such procuratorate' },
   'unknown-staff': { zh: '没有这名工作人员', en: 'There is no such member of staff' },
   'not-a-handler': { zh: '此人不是本院承办人', en: 'This person is not a handler of this procuratorate' },
@@ -41,7 +41,7 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'in-the-future': { zh: '日期不能晚于今天', en: 'The day must not lie in the future' },
   'before-receipt': { zh: '日期不能早于收到信访的日期', en: 'The day must not lie before the receipt of the petition' },
   'late-without-reason': {
-    zh: `超过 ${ENTRY_DAYS} 日补录,须说明理由`,
+    zh: `超过 ${ENTRY_DAYS} 日补录，须说明理由`,
     en: `Entered more than ${ENTRY_DAYS} days late: a reason is needed`,
   },
   'postmark-only-letters': { zh: '只有来信有邮戳日期', en: 'Only a letter has a postmark' },
@@ -51,7 +51,7 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'media-name': { zh: '文件扩展名与类型不符', en: 'The extension does not fit the media type' },
   'no-parent': { zh: '上级检察院不存在', en: 'The superior procuratorate does not exist' },
   'wrong-level': { zh: '级别与代码不符', en: 'The level does not fit the code' },
-  page: { zh: '翻页标记无效,请从第一页重新开始', en: 'The page mark is not valid; begin again at the first page' },
-  'nothing-to-recur': { zh: '此事项尚未化解,不能记为复发', en: 'The matter was not resolved, so it cannot recur' },
+  page: { zh: '翻页标记无效，请从第一页重新开始', en: 'The page mark is not valid; begin again at the first page' },
+  'nothing-to-recur': { zh: '此事项尚未化解，不能记为复发', en: 'The matter was not resolved, so it cannot recur' },
   ...dayFaults,
 };

@@ -32,7 +32,7 @@ export const unitOf = (office: ProcuratorateCode, official?: StaffId): Unit =>
 export const formulas = {
   version: '1',
   handled: {
-    zh: '院领导亲自接访、办信的信访事项数;每件只计首次亲办,计入该院领导及其所在院,按亲办日期归属。',
+    zh: '院领导亲自接访、办信的信访事项数；每件只计首次亲办，计入该院领导及其所在院，按亲办日期归属。',
     en: 'Petitions that a leading official handled in person; each counts once, for the official of its first personal act and that procuratorate, on the day of the act.',
   },
   completionRate: {
@@ -40,7 +40,7 @@ export const formulas = {
     en: 'Completion rate = handled / planned tasks of the whole year',
   },
   resolved: {
-    zh: '亲自办理的信访事项中已化解的件数,按化解日期归属;复发的自化解之日起更正。',
+    zh: '亲自办理的信访事项中已化解的件数，按化解日期归属；复发的自化解之日起更正。',
     en: 'Handled petitions that are resolved, on the day of the resolution; a matter that recurs is taken back from that day.',
   },
   resolutionRate: { zh: '化解率 = 化解数 ÷ 亲自办理数', en: 'Resolution rate = resolved / handled' },

@@ -25,25 +25,25 @@ export type MediaType = z.infer<typeof MediaType>;
 /** Why a file is refused, and what the petitioner reads. */
 export const refusals = {
   TYPE: {
-    zh: '文件类型不在允许范围内,或内容与类型不符。可上传 PDF、JPEG、PNG、HEIC、Word、Excel、MP4、M4A、MP3。',
+    zh: '文件类型不在允许范围内，或内容与类型不符。可上传 PDF、JPEG、PNG、HEIC、Word、Excel、MP4、M4A、MP3。',
     en: 'The type of this file is not accepted, or its content is of another type. Send PDF, JPEG, PNG, HEIC, Word, Excel, MP4, M4A or MP3.',
   },
   NAME: {
-    zh: '文件扩展名与内容不符,请改正文件名后重新上传。',
+    zh: '文件扩展名与内容不符，请改正文件名后重新上传。',
     en: 'The file name does not fit the content. Correct the extension and send it again.',
   },
-  SIZE: { zh: '文件大小与申报不符,请重新上传。', en: 'The size differs from what was announced. Send it again.' },
-  DIGEST: { zh: '文件在传输中损坏,请重新上传。', en: 'The file was damaged on the way. Send it again.' },
+  SIZE: { zh: '文件大小与申报不符，请重新上传。', en: 'The size differs from what was announced. Send it again.' },
+  DIGEST: { zh: '文件在传输中损坏，请重新上传。', en: 'The file was damaged on the way. Send it again.' },
   ARCHIVE: {
-    zh: '文件内部压缩结构异常,无法安全打开。请另存或导出为 PDF 后上传。',
+    zh: '文件内部压缩结构异常，无法安全打开。请另存或导出为 PDF 后上传。',
     en: 'The inner structure of this file is not safe to open. Save it as PDF and send that.',
   },
   ENCRYPTED: {
-    zh: '文件带有密码,无法检查。请去除密码后重新上传。',
+    zh: '文件带有密码，无法检查。请去除密码后重新上传。',
     en: 'The file is protected by a password. Remove it and send the file again.',
   },
   MALWARE: {
-    zh: '文件中发现病毒,已隔离。请在另一台设备上重新获取该材料。',
+    zh: '文件中发现病毒，已隔离。请在另一台设备上重新获取该材料。',
     en: 'A virus was found in this file. Obtain the material again on another device.',
   },
 } as const;
