@@ -2,7 +2,7 @@
 // starts the program on Node 24. Plain JavaScript without packages, as it runs before there are any, on Node 20 or newer.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -105,6 +105,7 @@ async function ensureInstalled() {
   if (read(stamp) === hash) return;
   if (!agrees(lock)) await install();
   try {
+    mkdirSync(packages, { recursive: true });
     writeFileSync(stamp, hash);
   } catch (error) {
     fail(`The packages could not be installed: ${error.message}.`);

@@ -18,7 +18,7 @@ while read -r sign id; do
     -) held="\${held%% $id *} \${held#* $id }" ;;
   esac
 done
-for id in $held; do kill -9 -- "-$id"; done 2>/dev/null
+for id in $held; do kill -s KILL -- "-$id"; done 2>/dev/null
 `;
 
 /** Starts the helper, one small shell process. */
