@@ -48,7 +48,7 @@ export const formulas = {
 
 /** Percentage with two decimals, rounded half up; null without a denominator. */
 export const percent = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.round((part / whole) * 10_000) / 100;
+  whole === 0 ? null : Math.round((part * 10_000) / whole) / 100;
 
 /** What an event adds to the figures. */
 export const factsOf = ({ data }: Pick<Event, 'data'>): Fact[] => {
