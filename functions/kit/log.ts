@@ -15,7 +15,12 @@ export const log = (
 /** What may be logged of an unexpected error: its name and where it was thrown, not its message, which may quote input. */
 export const errorFields = (error: unknown): Record<string, Field> => {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  // The stack begins with the message, whose lines may look like frames.
+  const stack = error.stack ?? '';
+  const frames = stack
+    .slice(Math.max(0, stack.indexOf(error.message)) + error.message.length)
+    .split('\n')
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
   return {
     error: error.name,
     where: frames
