@@ -5,7 +5,7 @@ const INVISIBLE = /[[\p{Cc}--[\t\n]]\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-
 
 /** Text as it is stored: NFC, without invisible controls, line ends as LF, no space around. */
 export const cleanText = (text: string): string =>
-  text.isWellFormed() ? text.replaceAll('\r\n', '\n').replace(INVISIBLE, '').normalize('NFC').trim() : text;
+  text.isWellFormed() ? text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').normalize('NFC').trim() : text;
 
 /** Full-width letters, digits and signs as their half-width forms (ID numbers and phones typed in a Chinese keyboard). */
 export const halfWidth = (text: string): string =>
