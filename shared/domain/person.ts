@@ -36,7 +36,12 @@ export const Identity = z.discriminatedUnion('type', [
 ]);
 export type Identity = z.infer<typeof Identity>;
 
-const national = (text: string) => compact(text).replace(/^(\+86|0086)/, '');
+/** Without the country code; a fixed line gets back the zero that its area code loses behind +86. */
+const national = (text: string) =>
+  compact(text)
+    .replace(/^(\+86|0086)/, '+86')
+    .replace(/^\+86(10\d{8}|[2-9]\d{9,10})$/, (_, line: string) => (/^[48]00/.test(line) ? line : `0${line}`))
+    .replace(/^\+86/, '');
 
 /** Telephone number: a Chinese mobile or fixed line without country code, or `+` and an E.164 number. */
 export const Phone = z
