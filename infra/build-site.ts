@@ -13,36 +13,14 @@ const pages = { portal: 'index.html', console: 'console/index.html', 'api-docume
 
 const inputHash = async (): Promise<string> => {
   const hash = createHash('sha256');
-  const files = await Array.fromAsync(
-    glob(['web/**/*', 'shared/**/*.ts', 'infra/build-site.ts', 'package-lock.json'], {
-      cwd: root,
-      withFileTypes: true,
-    }),
-  );
-  const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const paths: string[] = [];
+  const inputs = ['web/**/*', 'shared/**/*.ts', 'infra/build-site.ts', 'package-lock.json'];
+  for await (const entry of glob(inputs, { cwd: root, withFileTypes: true })) {
+    if (entry.isFile()) paths.push(join(entry.parentPath, entry.name));
+  }
   for (const path of paths.sort()) hash.update(path.slice(root.length)).update(await readFile(path));
   return hash.digest('hex');
 };
-
-const bundle = () =>
-  build({
-    root: join(root, 'web'),
-    configFile: false,
-    logLevel: 'warn',
-    appType: 'mpa',
-    // No inlined data and no inline script: the policy of the pages allows neither.
-    build: {
-      outDir: site,
-      emptyOutDir: true,
-      target: ['es2020', 'chrome87', 'safari14'],
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-      chunkSizeWarningLimit: 2_000,
-      manifest: 'manifest.json',
-      rolldownOptions: { input: Object.keys(pages).map((page) => join(root, `web/${page}/index.html`)) },
-    },
-  });
 
 const settle = async () => {
   for (const [folder, path] of Object.entries(pages)) {
@@ -58,7 +36,7 @@ const settle = async () => {
 export const buildSite = async (): Promise<void> => {
   const hash = await inputHash();
   if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
-  await bundle();
+  await build({ configFile: join(root, 'web/vite.config.ts') });
   await settle();
   await writeFile(join(site, 'api/openapi.json'), JSON.stringify(openApi()));
   await writeFile(stamp, hash);
