@@ -24,8 +24,8 @@ export type CallerOf<A extends Allow> = A extends 'anyone'
 
 type Tickets = ReturnType<typeof derive>;
 
-const bearer = (headers: Headers): string | undefined =>
-  /^Bearer ([A-Za-z0-9._-]+)$/.exec(headers.authorization?.[0] ?? '')?.[1];
+const bearer = ({ authorization: [value = '', ...further] = [] }: Headers): string | undefined =>
+  further.length > 0 ? undefined : /^Bearer ([A-Za-z0-9._-]+)$/i.exec(value)?.[1];
 
 const readToken = async (
   parts: Readonly<Record<string, object>>,

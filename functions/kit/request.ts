@@ -11,10 +11,14 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** Headers by lower-case name; of a header given twice, all values. */
 export type Headers = Readonly<Record<string, readonly string[]>>;
 
-export const headersOf = (event: APIGatewayProxyEvent): Headers =>
-  Object.fromEntries(
-    Object.entries(event.multiValueHeaders ?? {}).map(([name, values]) => [name.toLowerCase(), values ?? []]),
-  );
+export const headersOf = (event: APIGatewayProxyEvent): Headers => {
+  const found = new Map<string, string[]>();
+  for (const [given, values = []] of Object.entries(event.multiValueHeaders ?? {})) {
+    const name = given.toLowerCase();
+    found.set(name, [...(found.get(name) ?? []), ...values]);
+  }
+  return Object.fromEntries(found);
+};
 
 const decoded = (event: APIGatewayProxyEvent): string => {
   const body = event.body ?? '';
@@ -33,8 +37,8 @@ const decoded = (event: APIGatewayProxyEvent): string => {
 const jsonOf = (event: APIGatewayProxyEvent, headers: Headers): unknown => {
   const text = decoded(event);
   if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new Problem('too-large');
-  if (!/^application\/json\s*(;|$)/i.test(headers['content-type']?.[0] ?? ''))
-    throw new Problem('unsupported-media-type');
+  const [type = '', ...further] = headers['content-type'] ?? [];
+  if (further.length > 0 || !/^application\/json\s*(;|$)/i.test(type)) throw new Problem('unsupported-media-type');
   try {
     return parseStrictJson(text);
   } catch {
@@ -78,11 +82,11 @@ export const parseRequest = (
   params: Readonly<Record<string, string>>,
 ): ParsedRequest => {
   const faults: Fault[] = [];
-  const query: Record<string, string> = {};
-  for (const [name, values] of Object.entries(event.multiValueQueryStringParameters ?? {})) {
-    if ((values?.length ?? 0) > 1) faults.push({ path: `query.${name.slice(0, 60)}`, code: 'duplicate-parameter' });
-    query[name] = values?.[0] ?? '';
+  const given = Object.entries(event.multiValueQueryStringParameters ?? {});
+  for (const [name, values = []] of given) {
+    if (values.length > 1) faults.push({ path: `query.${name.slice(0, 60)}`, code: 'duplicate-parameter' });
   }
+  const query = Object.fromEntries(given.map(([name, values]) => [name, values?.[0] ?? '']));
   const json = endpoint.body === undefined ? undefined : jsonOf(event, headers);
   const parsed = {
     params: part('params', endpoint.params, params, faults),
