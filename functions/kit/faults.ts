@@ -15,6 +15,10 @@ const sizes = {
 const sizeCode = (origin: string, end: 0 | 1): string =>
   origin === 'string' || origin === 'array' ? sizes[origin][end] : (['too-small', 'too-big'] as const)[end];
 
+/** What the field that tells the members of a union apart may say. */
+const optionsOf = (issue: z.core.$ZodIssueInvalidUnion): readonly unknown[] =>
+  ('options' in issue ? issue.options : undefined) ?? [];
+
 const faultsOfIssue = (root: string, issue: z.core.$ZodIssue): Fault[] => {
   const path = place(root, issue.path);
   switch (issue.code) {
@@ -40,7 +44,7 @@ const faultsOfIssue = (root: string, issue: z.core.$ZodIssue): Fault[] => {
       ];
     case 'invalid_union':
       return issue.errors.length === 0
-        ? [{ path, code: 'wrong-format' }]
+        ? [{ path, code: 'not-a-choice', values: { values: optionsOf(issue).map(String).join(', ') } }]
         : issue.errors.flatMap((inner) => inner.flatMap((one) => faultsOfIssue(path, one)));
     case 'custom':
       return [{ path, code: issue.message }];
