@@ -26,6 +26,7 @@ export const problemDetails = (): middy.MiddlewareObj<APIGatewayProxyEvent, APIG
       headers: {
         'content-type': 'application/problem+json',
         ...(problem.options.retryAfter === undefined ? {} : { 'retry-after': String(problem.options.retryAfter) }),
+        ...(problem.options.methods === undefined ? {} : { allow: problem.options.methods.join(', ') }),
         ...(problem.code === 'unauthenticated' || problem.code === 'receipt-expired'
           ? { 'www-authenticate': 'Bearer' }
           : {}),

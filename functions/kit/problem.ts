@@ -15,6 +15,8 @@ export interface ProblemOptions {
   readonly current?: ProblemDetails['current'];
   /** Seconds. */
   readonly retryAfter?: number;
+  /** With `method-not-allowed`: the methods that are (RFC 9110, section 15.5.6). */
+  readonly methods?: readonly string[];
 }
 
 /** A failure that the caller is told about; its code decides status and title. */

@@ -39,13 +39,13 @@ export const routerOf = (service: ServiceDeclaration): Route => {
   }));
   return ({ httpMethod, path }) => {
     const steps = path.replace(/\/$/, '').split('/');
-    let elsewhere = false;
+    const methods: string[] = [];
     for (const { operation, endpoint, pattern } of known) {
       const params = paramsOf(pattern, steps);
       if (params === undefined) continue;
       if (endpoint.method === httpMethod) return { operation, endpoint, params };
-      elsewhere = true;
+      methods.push(endpoint.method);
     }
-    throw new Problem(elsewhere ? 'method-not-allowed' : 'not-found');
+    throw methods.length > 0 ? new Problem('method-not-allowed', { methods }) : new Problem('not-found');
   };
 };
