@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { services } from '../../shared/contract/index.ts';
+import type { JobDeclaration } from '../../shared/contract/job.ts';
+import type { ServiceDeclaration } from '../../shared/contract/service.ts';
+import { kindsOf, type Needs, type ResourceName, resources } from '../../shared/resources.ts';
+import { kebab } from '../kebab.ts';
+
+/** One function to bundle: its name, and the module that Lambda loads. */
+export interface Entry {
+  readonly name: string;
+  /** Folder that the module's imports are resolved from. */
+  readonly folder: string;
+  readonly source: string;
+}
+
+export const functionsFolder = join(import.meta.dirname, '../../functions');
+
+const folderOf = { table: 'tables', bucket: 'buckets', key: 'keys' } as const;
+
+/** Imports of exactly the kinds of access that were asked for, and the object that hands them to the kit. */
+const modules = (needs: readonly Needs[]) => {
+  const wanted = new Map<string, Set<string>>();
+  for (const [name, need] of needs.flatMap((each) => Object.entries(each))) {
+    wanted.set(name, new Set([...(wanted.get(name) ?? []), ...kindsOf(need)].sort()));
+  }
+  const sorted = [...wanted].sort(([one], [other]) => (one < other ? -1 : 1));
+  const imports = sorted.map(([name, kinds]) => {
+    const from = `../${folderOf[resources[name as ResourceName].type]}/${name}.ts`; // names of `Needs` are resource names
+    return `import { ${[...kinds].map((kind) => `${kind} as ${name}_${kind}`).join(', ')} } from '${from}';`;
+  });
+  const parts = sorted.map(
+    ([name, kinds]) => `${name}: { ${[...kinds].map((kind) => `${kind}: ${name}_${kind}`).join(', ')} }`,
+  );
+  return { imports, object: `{ ${parts.join(', ')} }` };
+};
+
+const importHandler = (name: string) => `import { ${name} } from './${kebab(name)}.ts';`;
+
+const serviceEntry = ({ name, endpoints }: ServiceDeclaration): Entry => {
+  const { imports, object } = modules(Object.values(endpoints).map(({ needs }) => needs));
+  const operations = Object.keys(endpoints);
+  const source = [
+    `import { ${name} } from '../../shared/contract/${name}.ts';`,
+    `import { serve } from '../kit/serve.ts';`,
+    ...imports,
+    ...operations.map(importHandler),
+    `export const handler = serve(${name}, { ${operations.join(', ')} }, ${object});`,
+  ];
+  return { name, folder: join(functionsFolder, name), source: source.join('\n') };
+};
+
+const jobEntry = (service: ServiceDeclaration, job: string, { needs }: JobDeclaration): Entry => {
+  const { imports, object } = modules([needs]);
+  const source = [
+    `import { work } from '../kit/work.ts';`,
+    ...imports,
+    importHandler(job),
+    `export const handler = work(${job}, ${object});`,
+  ];
+  return { name: kebab(job), folder: join(functionsFolder, service.name), source: source.join('\n') };
+};
+
+const plainEntry = (name: string): Entry => ({
+  name,
+  folder: join(functionsFolder, name),
+  source: `export { handler } from './${name}.ts';`,
+});
+
+/** Every function of the platform, from the registry. @throws Error naming every handler that is not written */
+export const entries = (): readonly Entry[] => {
+  const declared: readonly ServiceDeclaration[] = Object.values(services);
+  const all = [
+    ...declared.map(serviceEntry),
+    ...declared.flatMap((service) =>
+      Object.entries(service.jobs ?? {}).map(([name, job]) => jobEntry(service, name, job)),
+    ),
+    ...['authorizer', 'site'].map(plainEntry),
+  ];
+  const missing = all.flatMap(({ folder, source }) =>
+    [...source.matchAll(/'(\.\/[^']+)'/g)]
+      .map(([, file = '']) => join(folder, file))
+      .filter((file) => !existsSync(file)),
+  );
+  if (missing.length > 0) throw new Error(`Handlers are declared but not written: ${missing.join(', ')}`);
+  return all;
+};
