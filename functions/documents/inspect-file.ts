@@ -1,4 +1,5 @@
-import { fileTypeFromFile } from 'file-type';
+import { openAsBlob } from 'node:fs';
+import { fileTypeFromBlob } from 'file-type';
 import { type MediaType, media, type Refusal } from '../../shared/domain/media.ts';
 import type { StoredDocument } from '../tables/petitions/items.ts';
 import { inspectArchive } from './inspect-archive.ts';
@@ -17,7 +18,7 @@ const OFFICE: readonly string[] = [
 ];
 
 const found = async (path: string): Promise<string | undefined> => {
-  const type = (await fileTypeFromFile(path))?.mime;
+  const type = (await fileTypeFromBlob(await openAsBlob(path)))?.mime;
   return type === undefined ? undefined : (SYNONYMS[type] ?? type);
 };
 

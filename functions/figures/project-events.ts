@@ -1,9 +1,8 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { figures } from '../../shared/contract/figures.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { factsOf } from '../../shared/domain/figures.ts';
 import { perform } from '../kit/context.ts';
-import { fromItem } from '../kit/dynamodb.ts';
+import { fromStreamImage } from '../kit/dynamodb.ts';
 import { errorFields, log } from '../kit/log.ts';
 import { eventOf } from '../tables/petitions/items.ts';
 
@@ -16,7 +15,7 @@ export const projectEvents = perform(figures.jobs.projectEvents, async (records,
   const failed: string[] = [];
   for (const { dynamodb } of records) {
     try {
-      const { event } = eventOf(fromItem((dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>)); // the same shape, typed by another package
+      const { event } = eventOf(fromStreamImage(dynamodb?.NewImage ?? {}));
       for (const fact of factsOf(event)) {
         await context.figures.putFact(fact, event);
         days.add(fact.day);

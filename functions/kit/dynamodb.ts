@@ -28,6 +28,14 @@ export const getItem = async (input: Omit<GetItemCommandInput, 'Key'> & { Key: I
   return found && fromItem(found);
 };
 
+/** An item of a stream record: there Lambda writes bytes as base64. */
+export const fromStreamImage = (image: Readonly<Record<string, object>>): Item => {
+  const revived = JSON.parse(JSON.stringify(image), (name, value) =>
+    name === 'B' && typeof value === 'string' ? Uint8Array.from(Buffer.from(value, 'base64')) : value,
+  ) as StoredItem; // a record's image is an item in the same notation
+  return fromItem(revived);
+};
+
 export interface Page {
   readonly items: Item[];
   /** Key to go on from; undefined on the last page. */

@@ -20,10 +20,20 @@ export interface Connection {
 /** Seconds before its end at which a token is replaced. */
 const RENEW_MS = 60_000;
 
-/** Connects to the platform at `EVERYLETTER_URL`, else on this machine (`PORT`, 8080). */
-export const connect = (): Connection => {
-  const url = process.env.EVERYLETTER_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8080}`;
-  const data = process.env.EVERYLETTER_DATA ?? '.local';
+export interface Place {
+  readonly url: string;
+  /** Data directory of a platform on one machine. */
+  readonly data: string;
+}
+
+/** The platform at `EVERYLETTER_URL`, else on this machine (`PORT`, 8080). */
+const usualPlace = (): Place => ({
+  url: process.env.EVERYLETTER_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8080}`,
+  data: process.env.EVERYLETTER_DATA ?? '.local',
+});
+
+/** Connects to a running platform. */
+export const connect = ({ url, data }: Place = usualPlace()): Connection => {
   const clients = new Map<string, Client>();
 
   const as = (staff: string): Client => {

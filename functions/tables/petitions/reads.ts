@@ -78,17 +78,23 @@ interface Lookup {
   readonly values: Readonly<Record<string, string | undefined>>;
 }
 
+// Names are always aliased: DynamoDB reserves hundreds of words.
+const aliases = (filters: readonly string[]) =>
+  Object.fromEntries(
+    filters.flatMap((filter) => (filter.match(/#\w+/g) ?? []).map((alias) => [alias, alias.slice(1)])),
+  );
+
 /** The narrowest index for a question, and the conditions that remain for a filter. */
 const lookupOf = ({ office, state, handler, kind, channel }: CaseQuery): Lookup => {
   const queue = state === undefined ? undefined : `${office}#${state}`;
   const filters = [
-    ...(kind === undefined ? [] : ['kind = :kind']),
-    ...(channel === undefined ? [] : ['channel = :channel']),
+    ...(kind === undefined ? [] : ['#kind = :kind']),
+    ...(channel === undefined ? [] : ['#channel = :channel']),
   ];
   const values = { ':kind': kind, ':channel': channel };
   if (queue !== undefined && handler === undefined) return { index: 'byQueue', partition: { queue }, filters, values };
   if (handler === undefined) return { index: 'byOffice', partition: { office }, filters, values };
-  const own = queue === undefined ? 'begins_with(queue, :queue)' : 'queue = :queue';
+  const own = queue === undefined ? 'begins_with(#queue, :queue)' : '#queue = :queue';
   return {
     index: 'byHandler',
     partition: { handler },
@@ -154,7 +160,7 @@ export const reads = () => {
           IndexName: index,
           KeyConditionExpression: '#partition = :partition AND received BETWEEN :from AND :to',
           ...(filters.length === 0 ? {} : { FilterExpression: filters.join(' AND ') }),
-          ExpressionAttributeNames: { '#partition': attribute },
+          ExpressionAttributeNames: { '#partition': attribute, ...aliases(filters) },
           ExpressionAttributeValues: { ':partition': value, ':from': from, ':to': `${to}~`, ...values },
           Limit: limit,
           ...(start === undefined ? {} : { ExclusiveStartKey: start }),

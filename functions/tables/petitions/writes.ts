@@ -38,6 +38,9 @@ const rememberedOf = (item: Item): Remembered => {
 export const writes = () => {
   const { PETITIONS_TABLE: TableName } = environment('PETITIONS_TABLE');
 
+  // Names are always aliased: DynamoDB reserves hundreds of words, `procedure` among them.
+  const aliases = (condition: string) =>
+    Object.fromEntries((condition.match(/#\w+/g) ?? []).map((alias) => [alias, alias.slice(1)]));
   const put = (item: Item, condition?: string, values?: Item): TransactWriteItem => ({
     Put: {
       TableName,
@@ -45,7 +48,9 @@ export const writes = () => {
       ...(condition === undefined
         ? {}
         : { ConditionExpression: condition, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
-      ...(values === undefined ? {} : { ExpressionAttributeValues: toItem(values) }),
+      ...(values === undefined
+        ? {}
+        : { ExpressionAttributeNames: aliases(condition ?? ''), ExpressionAttributeValues: toItem(values) }),
     },
   });
   const keyPut = ({ name, fingerprint, answer }: Remembered) =>
@@ -89,7 +94,7 @@ export const writes = () => {
       const refused = await transact([
         put(
           headItem(after),
-          `version = :version AND chain = :chain AND procedure IN (${states.map(([name]) => name).join(', ')})`,
+          `#version = :version AND #chain = :chain AND #procedure IN (${states.map(([name]) => name).join(', ')})`,
           {
             ':version': before.head.version,
             ':chain': Buffer.from(before.head.chain, 'hex'),
