@@ -33,7 +33,7 @@ const main = async (): Promise<void> => {
   });
   planBar.stop();
 
-  const run = `liaoning-2024-${values.scale}`;
+  const run = `liaoning-2024-${String(scale).replace('.', '_')}`;
   const bar = progress('letters and visits', totals.handled);
   await inLanes(scheduleOf2024(scale), LANES, async (item) => {
     await handleItem(connection, item, run);
