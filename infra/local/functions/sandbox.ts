@@ -54,12 +54,17 @@ export function startSandbox(specification: FunctionSpecification, settings: San
     state = 'gone';
     child.kill('SIGKILL');
   };
+  const becomeIdle = () => {
+    state = 'idle';
+    settings.onIdle();
+  };
   const settle = (outcome: Outcome) => {
     const initialised = state !== 'starting';
     if (state !== 'gone') state = initialised ? 'returning' : 'gone';
     if (initialised) current?.settle(outcome);
     else settings.onInitFailure(outcome);
     current = undefined;
+    if (state === 'returning' && send) becomeIdle();
   };
   const initTimer = setTimeout(() => {
     settle(failure('Sandbox.Timedout', `Error: Init timed out after ${initLimit / 1000} seconds`));
@@ -70,9 +75,8 @@ export function startSandbox(specification: FunctionSpecification, settings: San
     onReady: (reply) => {
       clearTimeout(initTimer);
       send = reply;
-      if (state === 'gone') return;
-      state = 'idle';
-      settings.onIdle();
+      // The question for the next invocation may overtake the answer to this one.
+      if (state !== 'gone' && !current) becomeIdle();
     },
     onResponse: (id, payload) => {
       if (id !== current?.id) return;
@@ -116,7 +120,9 @@ export function startSandbox(specification: FunctionSpecification, settings: San
       'lambda-runtime-invoked-function-arn': specification.arn,
       'x-clock-offset': String(settings.offset()),
     };
-    send?.(headers, payload);
+    const reply = send;
+    send = undefined;
+    reply?.(headers, payload);
     try {
       return await promise;
     } finally {

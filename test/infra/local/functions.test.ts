@@ -48,6 +48,15 @@ test('more invocations than sandboxes wait for their turn', async () => {
   expect(functions.sizes()).toEqual({ subject: 2 });
 });
 
+test('of very many invocations at once each gets its own answer', async () => {
+  const { invoke } = await aFunction();
+  const caller = async (name: number) => {
+    for (let count = 0; count < 40; count += 1) expect((await invoke({ name, count })).value).toEqual({ name, count });
+  };
+
+  await Promise.all(Array.from({ length: 16 }, (_, name) => caller(name)));
+});
+
 test('more invocations than the reserved concurrency are throttled', async () => {
   const { invoke } = await aFunction({ ReservedConcurrentExecutions: 1 });
 
