@@ -6,10 +6,14 @@ import { styledComponents, theme } from './console/theme.ts';
 
 const NAME = 'virtual:console-style.css';
 
-/** The component library's styles as a file, so that the policy of the pages need not allow inline styles. */
+/** The component library's styles as a file, and none written at run time: the policy of the pages allows no inline styles. */
 const consoleStyle = (): Plugin => ({
   name: 'console-style',
-  resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+  enforce: 'pre',
+  resolveId: (id) => {
+    if (id === NAME) return `\0${NAME}`;
+    return id.endsWith('/Dom/dynamicCSS') ? `${import.meta.dirname}/console/no-dynamic-styles.ts` : undefined;
+  },
   load: (id) =>
     id === `\0${NAME}`
       ? extractStyle({

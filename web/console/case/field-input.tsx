@@ -25,7 +25,7 @@ const Control = ({ field, ...bound }: { field: StepField }) => {
     case 'line':
       return <Input {...bound} />;
     case 'long':
-      return <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} {...bound} />;
+      return <Input.TextArea rows={8} {...bound} />;
     case 'minutes':
       return <InputNumber min={1} max={1440} className="short" {...bound} />;
     case 'choice':

@@ -16,7 +16,9 @@ export const Submitted = ({ found }: { found: Case }) => {
     <>
       <p className="notice">{t('case.logged')}</p>
       <Descriptions
+        className="submitted"
         column={1}
+        colon={false}
         layout="vertical"
         size="small"
         items={[

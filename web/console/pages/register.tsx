@@ -149,10 +149,10 @@ export const Register = () => {
           </Col>
         </Row>
         <Form.Item name="text" label={t('case.text')} rules={needed}>
-          <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} />
+          <Input.TextArea rows={8} />
         </Form.Item>
         <Form.Item name="request" label={t('case.request')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+          <Input.TextArea rows={3} />
         </Form.Item>
         <Form.Item name="lateReason" label={t('field.lateReason')}>
           <Input />
