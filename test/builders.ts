@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import type { Submission } from '../shared/contract/petition-view.ts';
+import { type Digest, GENESIS, link } from '../shared/domain/chain.ts';
+import { type Reference, referenceOf } from '../shared/domain/code.ts';
+import { Day } from '../shared/domain/day.ts';
+import { fold } from '../shared/domain/fold.ts';
+import { DocumentId, ProcuratorateCode, StaffId } from '../shared/domain/id.ts';
+import type { Event, EventData, EventType, Head } from '../shared/domain/petition.ts';
+
+export const day = (text: string): Day => Day.parse(text);
+export const staff = (id: string): StaffId => StaffId.parse(id);
+export const office = (code: string): ProcuratorateCode => ProcuratorateCode.parse(code);
+export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
+
+/** A reference that is right in every character. */
+export const aReference = (seed = 7): Reference => referenceOf(2026, Buffer.from([seed, 1, 2, 3, 4]));
+
+/** What a citizen says in full; every part may be replaced. */
+export const aSubmission = (
+  parts: Partial<z.input<typeof Submission>> = {},
+): Omit<z.input<typeof Submission>, 'petitioner'> & { petitioner?: z.input<typeof Submission>['petitioner'] } => ({
+  kind: 'ACCUSATION',
+  procuratorate: '210103',
+  text: '二〇二六年二月,某公司拖欠农民工工资,请求检察机关监督。',
+  petitioner: {
+    name: '王小明',
+    identity: { type: 'RESIDENT_ID', number: '11010519491231002X' },
+    phone: '13800138000',
+    address: '沈阳市沈河区青年大街 1 号',
+  },
+  accused: [{ name: '李四', unit: '某公司', position: '经理' }],
+  ...parts,
+});
+
+const valid = {
+  received: {
+    type: 'received',
+    kind: 'ACCUSATION',
+    channel: 'ONLINE',
+    anonymous: false,
+    office: office('210103'),
+    filedOn: day('2026-03-02'),
+    receivedOn: day('2026-03-02'),
+    rules: '2025-02',
+    digest: sha256('request'),
+  },
+  accepted: { type: 'accepted', acceptedOn: day('2026-03-04') },
+  refused: { type: 'refused', refusedOn: day('2026-03-04'), ground: 'OUT_OF_SCOPE' },
+  assigned: { type: 'assigned', handler: staff('handler-1') },
+  act: {
+    type: 'act',
+    act: 'VISIT_RECEIVED',
+    official: staff('pg-210103'),
+    tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL',
+    office: office('210103'),
+    actedOn: day('2026-03-05'),
+    counts: true,
+  },
+  replied: { type: 'replied', reply: 'PROCEDURAL', service: 'PORTAL', repliedOn: day('2026-03-05') },
+  decided: { type: 'decided', decision: 'SUPPORTED', decidedOn: day('2026-04-01') },
+  resolution: { type: 'resolution', resolution: 'SUBSTANTIVELY_RESOLVED', resolvedOn: day('2026-04-10') },
+  supplemented: { type: 'supplemented' },
+  withdrawn: { type: 'withdrawn', withdrawnOn: day('2026-03-06') },
+  'document-linked': {
+    type: 'document-linked',
+    document: DocumentId.parse('0123456789abcdef0123456789abcdef'),
+    sha256: sha256('file'),
+    bytes: 1024,
+    media: 'application/pdf',
+  },
+} as const satisfies { [T in EventType]: Extract<EventData, { type: T }> };
+
+/** Valid data of one type of event; every part may be replaced. */
+export const someData = <T extends EventType>(
+  type: T,
+  parts: Partial<Extract<EventData, { type: T }>> = {},
+): EventData => ({ ...valid[type], ...parts }) as EventData; // the spread forgets that both belong to the same type
+
+/** One linked event: the next one after `previous`, or the first of a petition. */
+export const anEvent = (data: EventData = valid.received, previous?: Event): Event =>
+  link(
+    {
+      reference: previous?.reference ?? aReference(),
+      seq: (previous?.seq ?? 0) + 1,
+      at: '2026-03-02T01:00:00.000Z',
+      by: 'petitioner',
+      data,
+      previous: previous?.hash ?? GENESIS,
+    },
+    sha256,
+  );
+
+/** The events of one petition, linked in order. */
+export const aChain = (...data: readonly EventData[]): Event[] => {
+  const events: Event[] = [];
+  for (const one of data) events.push(anEvent(one, events.at(-1)));
+  return events;
+};
+
+/** The head of a petition to which this happened after its receipt. */
+export const aHead = (...after: readonly EventData[]): Head => {
+  const head = aChain(valid.received, ...after).reduce<Head | undefined>(fold, undefined);
+  if (head === undefined) throw new Error('A chain has at least its first event');
+  return head;
+};

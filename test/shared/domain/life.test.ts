@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { firstBrokenLink } from '../../../shared/domain/chain.ts';
+import { addDays, type Day } from '../../../shared/domain/day.ts';
+import { type Counts, factsOf, NOTHING, plus } from '../../../shared/domain/figures.ts';
+import { fold } from '../../../shared/domain/fold.ts';
+import { Event, type EventData, Head } from '../../../shared/domain/petition.ts';
+import { mayTake, nextSteps, type Step, transitions } from '../../../shared/domain/transition.ts';
+import { anEvent, day, sha256, someData, staff } from '../../builders.ts';
+
+/** What a small reference model remembers of a petition. */
+interface Model {
+  over: boolean;
+  handled: Day | undefined;
+  resolved: Day | undefined;
+  decided: boolean;
+}
+
+interface Real {
+  events: Event[];
+  head: Head;
+  now: Day;
+}
+
+const last = (real: Real) => real.events.at(-1);
+
+/** Writes the event of a step as the handlers do: what counts and what is taken back is read from the head. */
+const dataFor = (step: Step, { head, now }: Real, choice: number): EventData => {
+  switch (step) {
+    case 'accept':
+      return someData('accepted', { acceptedOn: now, ...(choice % 2 === 0 ? { handler: staff('handler-1') } : {}) });
+    case 'refuse':
+      return someData('refused', { refusedOn: now });
+    case 'assign':
+      return someData('assigned', { handler: staff(`handler-${choice}`) });
+    case 'act': {
+      const counts = head.handled === undefined;
+      const resolvedOn = counts && head.resolvedOn !== undefined ? { resolvedOn: head.resolvedOn } : {};
+      return someData('act', { official: staff(`leader-${choice}`), actedOn: now, counts, ...resolvedOn });
+    }
+    case 'replyProcedurally':
+      return someData('replied', { repliedOn: now });
+    case 'replyProgress':
+      return someData('replied', { reply: 'PROGRESS', repliedOn: now });
+    case 'replyResult':
+      return someData('replied', { reply: 'RESULT', repliedOn: now });
+    case 'decide':
+      return someData('decided', { decidedOn: now });
+    case 'resolve': {
+      const recurs = head.resolvedOn !== undefined && choice % 3 === 0;
+      return someData('resolution', {
+        resolution: recurs ? 'RECURRED' : choice % 2 === 0 ? 'ACCEPTED_BY_PETITIONER' : 'SUBSTANTIVELY_RESOLVED',
+        resolvedOn: now,
+        ...(head.handled === undefined ? {} : { handled: head.handled }),
+        ...(head.resolvedOn === undefined ? {} : { formerly: head.resolvedOn }),
+      });
+    }
+    case 'supplement':
+      return someData('supplemented');
+    case 'withdraw':
+      return someData('withdrawn', { withdrawnOn: now });
+    case 'document':
+      return someData('document-linked');
+  }
+};
+
+const countsOf = (events: readonly Event[]): Counts =>
+  events
+    .flatMap(factsOf)
+    .map(
+      ({ metric, count }): Counts => [
+        metric === 'received' ? count : 0,
+        metric === 'handled' ? count : 0,
+        metric === 'resolved' ? count : 0,
+      ],
+    )
+    .reduce(plus, NOTHING);
+
+const expectToAgree = (model: Model, real: Real) => {
+  const { head, events } = real;
+  expect(events.reduce<Head | undefined>(fold, undefined)).toEqual(head);
+  expect(Head.parse(JSON.parse(JSON.stringify(head)))).toEqual(JSON.parse(JSON.stringify(head)));
+  expect([head.version, head.chain]).toEqual([events.length, last(real)?.hash]);
+  expect(firstBrokenLink(events, sha256)).toBeUndefined();
+  expect(head.handled?.actedOn).toBe(model.handled);
+  expect(head.resolvedOn).toBe(model.resolved);
+  expect(head.decision !== 'NONE').toBe(model.decided);
+  expect(countsOf(events)).toEqual([1, model.handled ? 1 : 0, model.handled && model.resolved ? 1 : 0]);
+};
+
+class Take implements fc.Command<Model, Real> {
+  /** Without one, some step that is possible then: random steps alone seldom get far. */
+  readonly step: Step | undefined;
+  readonly choice: number;
+  readonly days: number;
+  constructor(step: Step | undefined, choice: number, days: number) {
+    [this.step, this.choice, this.days] = [step, choice, days];
+  }
+  check = () => true;
+  toString = () => `${this.step ?? 'possible'}(${this.choice}) after ${this.days} days`;
+  run(model: Model, real: Real) {
+    real.now = addDays(real.now, this.days);
+    const before = real.head;
+    const possible = nextSteps(before.procedure);
+    const step = this.step ?? possible[this.choice % possible.length];
+    if (step === undefined || !mayTake(step, before.procedure)) return;
+    const data = dataFor(step, real, this.choice);
+    const event = Event.parse(anEvent(data, last(real)));
+    real.events.push(event);
+    real.head = fold(before, event);
+
+    expect(model.over && !['document', 'replyProcedurally'].includes(step)).toBe(false);
+    if (data.type === 'act') model.handled ??= data.actedOn;
+    if (data.type === 'decided') model.decided = true;
+    if (data.type === 'withdrawn' || data.type === 'refused') model.over = true;
+    if (data.type === 'resolution') model.resolved = data.resolution === 'RECURRED' ? undefined : data.resolvedOn;
+    for (const [index, clock] of before.clocks.entries())
+      if (clock.metOn) expect(real.head.clocks[index]).toEqual(clock);
+    expectToAgree(model, real);
+  }
+}
+
+const steps = Object.keys(transitions) as Step[]; // the keys of the table
+const anyStep = fc
+  .tuple(fc.option(fc.constantFrom(...steps), { nil: undefined, freq: 1 }), fc.nat(17), fc.nat(40))
+  .map(([step, choice, days]) => new Take(step, choice, days));
+
+describe('the life of a petition, in any order of steps', () => {
+  it('is always the fold of its events, and its facts always count what the head says', () => {
+    fc.assert(
+      fc.property(fc.commands([anyStep], { maxCommands: 40, size: 'max' }), (commands) => {
+        const first = anEvent();
+        const model: Model = { over: false, handled: undefined, resolved: undefined, decided: false };
+        const real: Real = { events: [first], head: fold(undefined, first), now: day('2026-03-02') };
+
+        fc.modelRun(() => ({ model, real }), commands);
+
+        expectToAgree(model, real);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,6 @@
+declare module 'id-validator' {
+  class IdValidator {
+    isValid(number: string): boolean;
+  }
+  export = IdValidator;
+}
