@@ -5,6 +5,7 @@ import { runChild } from './child.ts';
 import { takeDataDirectory } from './data-directory.ts';
 import { boot, type Platform } from './platform.ts';
 import { openProgress } from './progress.ts';
+import { openDoor } from './rest-api.ts';
 import { sentenceOf } from './sentence.ts';
 import { summary } from './summary.ts';
 
@@ -30,8 +31,9 @@ async function start(): Promise<void> {
   });
   const port = portOf(process.env.PORT);
   const data = resolve(root, process.env.EVERYLETTER_DATA ?? '.local');
-  // Taken and let go again: a directory in use is told before anything takes time.
+  // Taken and let go again: what is in use is told before anything takes time.
   takeDataDirectory(data, flags.fresh).release();
+  await (await openDoor(port)).stop();
 
   progress.step('synthesising the app');
   const assembly = await synthesize(data, port);
@@ -62,13 +64,10 @@ async function synthesize(data: string, port: number): Promise<string> {
   return directory;
 }
 
-const consoleClient = (url: string) => [
-  {
-    client_id: 'everyletter-console',
-    redirect_uris: [`${url}/console/`],
-    post_logout_redirect_uris: [`${url}/console/`],
-  },
-];
+function consoleClient(url: string) {
+  const addresses = [`${url}/console/`];
+  return [{ client_id: 'everyletter-console', redirect_uris: addresses, post_logout_redirect_uris: addresses }];
+}
 
 /** Loads what belongs to a new platform; each program is run again at the next start until it has succeeded. */
 async function firstStart(data: string, url: string, demo: boolean): Promise<void> {
