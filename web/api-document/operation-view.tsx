@@ -52,7 +52,8 @@ export const OperationView = ({ method, path, operation, document }: Props) => {
         <code className="name">{operation.operationId}</code>
       </p>
       <p className="quiet">
-        For {audience(operation)}. {operation.description} At most {cost.read} read and {cost.write} write units.
+        For {audience(operation)}. {operation.description?.replaceAll('`', '')} At most {cost.read} read and{' '}
+        {cost.write} write units.
       </p>
       <details>
         <summary>Parameters, body, answers</summary>

@@ -4,6 +4,7 @@ import type { ThemeConfig } from 'antd';
 export const theme = {
   token: {
     colorPrimary: '#15508c',
+    colorInfo: '#15508c',
     colorLink: '#15508c',
     colorError: '#b3261e',
     colorSuccess: '#1d6b45',

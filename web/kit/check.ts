@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { Issue } from '../../shared/problems.ts';
 import { issueSentences } from '../../shared/sentences.ts';
-import type { Language } from './language.tsx';
-import { fill } from './text.ts';
+import { fill, type Language } from './words.ts';
 
 // The page's policy allows no eval, and zod would try.
 z.config({ jitless: true });

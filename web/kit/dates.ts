@@ -1,4 +1,4 @@
-import type { Language } from './language.tsx';
+import type { Language } from './words.ts';
 
 const locale = (language: Language) => (language === 'zh' ? 'zh-CN' : 'en-GB');
 

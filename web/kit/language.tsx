@@ -1,7 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-
-/** The two interface languages. */
-export type Language = 'zh' | 'en';
+import type { Language } from './words.ts';
 
 interface LanguageChoice {
   readonly language: Language;

@@ -2,14 +2,10 @@ import { useMemo } from 'react';
 import { en as vocabularyEn } from './catalogue/en.ts';
 import type { VocabularyKey } from './catalogue/keys.ts';
 import { zh as vocabularyZh } from './catalogue/zh.ts';
-import { type Language, useLanguage } from './language.tsx';
+import { useLanguage } from './language.tsx';
+import { fill, type Language, type Values } from './words.ts';
 
-export type Values = Readonly<Record<string, string | number>>;
 export type Say<Key extends string> = (key: Key | VocabularyKey, values?: Values) => string;
-
-/** Fills `{name}` from the values. */
-export const fill = (sentence: string, values: Values = {}): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 const vocabulary = { zh: vocabularyZh, en: vocabularyEn };
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type Client, createClient } from '../../shared/contract/client.ts';
-import { type Language, useLanguage } from '../kit/language.tsx';
+import { useLanguage } from '../kit/language.tsx';
+import type { Language } from '../kit/words.ts';
 
 let ticket: string | undefined;
 

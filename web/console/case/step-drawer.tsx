@@ -1,6 +1,7 @@
 import { Alert, App, Button, Drawer, Form, Space } from 'antd';
 import { useState } from 'react';
 import { shanghaiDay } from '../../../shared/domain/day.ts';
+import type { EventType } from '../../../shared/domain/petition.ts';
 import { shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { type Failure, failureOf } from '../../kit/problem.ts';
@@ -36,8 +37,15 @@ const Changed = ({ current }: { current: Changes }) => {
       description={
         <>
           <ul className="explanation">
+            {/* Types of events are the contract of the chain; the answer names them as text. */}
             {current.changes.map(({ seq, type, at, by }) => (
-              <li key={seq}>{t('stale.change', { what: type, who: nameOf(by), when: shownInstant(at, language) })}</li>
+              <li key={seq}>
+                {t('stale.change', {
+                  what: t(`event.${type as EventType}`),
+                  who: nameOf(by),
+                  when: shownInstant(at, language),
+                })}
+              </li>
             ))}
           </ul>
           {t('stale.kept')}

@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/domain/permission.ts';
+import type { EventType } from '../../../shared/domain/petition.ts';
 import type { Step } from '../../../shared/domain/transition.ts';
 import type {
   ActType,
@@ -34,6 +35,7 @@ export type VocabularyKey =
   | `step.${Step}`
   | `clock.${ClockStatus}`
   | `document.${DocumentState}`
+  | `event.${EventType}`
   | 'error.network'
   | 'error.wait';
 

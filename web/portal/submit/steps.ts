@@ -2,7 +2,7 @@ import { Submission } from '../../../shared/contract/petition-view.ts';
 import { AccusedParty, Person } from '../../../shared/domain/person.ts';
 import type { Issue } from '../../../shared/problems.ts';
 import { issueOf } from '../../kit/check.ts';
-import type { Language } from '../../kit/language.tsx';
+import type { Language } from '../../kit/words.ts';
 import { accusedOf, type Draft } from './draft.ts';
 
 /** The questions, one a page, in their order. */

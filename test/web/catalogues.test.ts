@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { en as consoleEn } from '../../web/console/catalogue/en.ts';
+import { zh as consoleZh } from '../../web/console/catalogue/zh.ts';
+import { en as kitEn } from '../../web/kit/catalogue/en.ts';
+import { zh as kitZh } from '../../web/kit/catalogue/zh.ts';
+import { en as portalEn } from '../../web/portal/catalogue/en.ts';
+import { zh as portalZh } from '../../web/portal/catalogue/zh.ts';
+
+type Catalogue = Readonly<Record<string, string>>;
+const catalogues: [string, Catalogue, Catalogue][] = [
+  ['kit', kitZh, kitEn],
+  ['portal', portalZh, portalEn],
+  ['console', consoleZh, consoleEn],
+];
+
+const blanks = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();
+
+describe.each(catalogues)('the catalogues of the %s', (name, zh, en) => {
+  it('have the same keys', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  });
+
+  it('have the same blanks in both languages', () => {
+    const different = Object.keys(zh).filter((key) => blanks(zh[key] ?? '').join() !== blanks(en[key] ?? '').join());
+
+    expect(different).toEqual([]);
+  });
+
+  it('have no empty sentence', () => {
+    expect([...Object.entries(zh), ...Object.entries(en)].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
+  });
+
+  it('write Chinese with its own punctuation, and English without Chinese', () => {
+    const halfWidth = Object.entries(zh).filter(([, sentence]) =>
+      /[\u4e00-\u9fff][,;:?!(]|[,;:?!)][\u4e00-\u9fff]/.test(sentence),
+    );
+    // A case number is Chinese in any language.
+    const chinese = Object.entries(en).filter(
+      ([key, sentence]) => key !== 'case.hint' && /[\u4e00-\u9fff]/.test(sentence),
+    );
+
+    expect(halfWidth).toEqual([]);
+    expect(chinese).toEqual([]);
+  });
+
+  it('share no key with the words of the kit', () => {
+    if (name !== 'kit') expect(Object.keys(zh).filter((key) => key in kitZh)).toEqual([]);
+  });
+});
