@@ -35,11 +35,13 @@ export interface FunctionSettings {
   readonly most?: number;
   /** Milliseconds after which an idle sandbox ends. */
   readonly idleLimit?: number;
+  /** Bytes after which a log is turned over. */
+  readonly logLimit?: number;
 }
 
 /** Opens the functions; a sandbox starts with the first invocation. */
 export async function startFunctions(settings: FunctionSettings): Promise<Functions> {
-  const { data, clock, leash, access, most = 4, idleLimit = 300_000 } = settings;
+  const { data, clock, leash, access, most = 4, idleLimit = 300_000, logLimit } = settings;
   const { region } = settings.assembly.environment;
   const api = await startRuntimeApi();
   const cache = join(data, 'compile-cache');
@@ -47,7 +49,7 @@ export async function startFunctions(settings: FunctionSettings): Promise<Functi
   const pools = new Map<string, { specification: FunctionSpecification; pool: Pool; close: () => void }>();
 
   for (const specification of functionSpecifications(settings.assembly)) {
-    const log = openLog(join(data, 'logs', `${specification.name}.log`));
+    const log = openLog(join(data, 'logs', `${specification.name}.log`), logLimit);
     const base = { ...lambdaVariables(specification, region), NODE_COMPILE_CACHE: cache };
     const pool = openPool({
       most,

@@ -139,3 +139,14 @@ test('a function sees the time of the platform, also after it was moved', async 
   expect(value.isDate).toBe(true);
   expect(value.remaining).toBeGreaterThan(2000);
 });
+
+test('a log that has grown too large is turned over, and the next invocation writes to the new one', async () => {
+  const { invoke, data } = await aFunction({}, { logLimit: 100 });
+
+  await invoke({ text: 'a'.repeat(200) });
+  await invoke({ text: 'second' });
+  await invoke({ text: 'third' });
+
+  expect(readFileSync(join(data, 'logs', 'subject.log.1'), 'utf8')).toContain('aaa');
+  expect(readFileSync(join(data, 'logs', 'subject.log'), 'utf8')).toContain('third');
+});

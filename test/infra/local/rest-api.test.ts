@@ -148,6 +148,15 @@ test('a chunked body over 10 MB is refused', async () => {
   expect(await status).toBe(413);
 });
 
+test('a function that takes longer than its integration may is a 504', async () => {
+  const { url } = await aRestApi();
+
+  const answer = await fetch(`${url}/api/slow?wait=400`);
+
+  expect(answer.status).toBe(504);
+  expect(await answer.json()).toEqual({ message: 'Endpoint request timed out' });
+});
+
 test('an answer to HEAD has no body', async () => {
   const { url } = await aRestApi();
 
