@@ -1,0 +1,126 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnEventInvokeConfig, CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { JobDeclaration, Trigger } from '../../shared/contract/job.ts';
+import type { StorageStack } from '../storage-stack.ts';
+import type { PlatformFunction } from './function.ts';
+import { makeQueue } from './queue.ts';
+
+type Of<K extends string> = Extract<Trigger, Record<K, unknown>>;
+
+/** A record that no attempt could process goes to the queue of failures before DynamoDB forgets it (24 hours). */
+const OLDEST_RECORD = Duration.hours(20);
+const MISSED_RUN = Duration.hours(6);
+
+/** Starts a job as it is declared, and keeps what failed. */
+export class JobTrigger extends Construct {
+  /** Where what could not be done is kept until somebody drives it again. */
+  readonly failures: Queue;
+  private readonly job: PlatformFunction;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    job: PlatformFunction,
+    name: string,
+    { trigger }: JobDeclaration,
+    storage: StorageStack,
+  ) {
+    super(scope, id);
+    this.job = job;
+    if ('uploads' in trigger) this.failures = this.onUploads(trigger, name, storage);
+    else {
+      this.failures = makeQueue(this, 'Failures');
+      if ('stream' in trigger) this.onStream(trigger, storage);
+      else this.daily(trigger);
+    }
+  }
+
+  private onUploads({ batch }: Of<'uploads'>, name: string, storage: StorageStack): Queue {
+    const { queue, failures } = storage.uploadsFor(name);
+    this.job.allow(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], [queue.queueArn]);
+    this.map({ eventSourceArn: queue.queueArn, batchSize: batch });
+    return failures;
+  }
+
+  private onStream({ stream, keyPrefix, batch, attempts }: Of<'stream'>, storage: StorageStack): void {
+    const { table } = storage.table(stream);
+    const { tableStreamArn } = table;
+    if (tableStreamArn === undefined) throw new Error(`${stream} has no stream: set \`stream\` in shared/resources.ts`);
+    const reads = [
+      'dynamodb:DescribeStream',
+      'dynamodb:GetRecords',
+      'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
+    ];
+    this.job.allow(reads, [tableStreamArn]);
+    this.job.allow(['sqs:SendMessage'], [this.failures.queueArn]);
+    storage.atRest.grant(this.job, 'dynamodb', 'read');
+    const pattern = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: keyPrefix }] } } } };
+    this.map({
+      eventSourceArn: tableStreamArn,
+      batchSize: batch,
+      startingPosition: 'TRIM_HORIZON',
+      parallelizationFactor: 1,
+      maximumBatchingWindowInSeconds: 1,
+      bisectBatchOnFunctionError: true,
+      maximumRetryAttempts: attempts,
+      maximumRecordAgeInSeconds: OLDEST_RECORD.toSeconds(),
+      destinationConfig: { onFailure: { destination: this.failures.queueArn } },
+      filterCriteria: { filters: [{ pattern: JSON.stringify(pattern) }] },
+    });
+  }
+
+  private map(props: Omit<ConstructorParameters<typeof CfnEventSourceMapping>[2], 'functionName'>): void {
+    const mapping = new CfnEventSourceMapping(this, 'Mapping', {
+      functionName: this.job.lambda.functionName,
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      ...props,
+    });
+    // Lambda checks the role when the mapping is made.
+    mapping.node.addDependency(this.job.role);
+  }
+
+  private daily({ daily }: Of<'daily'>): void {
+    const [hour, minute] = daily.split(':').map(Number);
+    const { functionArn, functionName } = this.job.lambda;
+    const { queueArn } = this.failures;
+    const policy = new PolicyDocument({
+      statements: [
+        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }),
+        new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] }),
+      ],
+    });
+    const role = new Role(this, 'ScheduleRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+      inlinePolicies: { start: policy },
+    });
+    new CfnSchedule(this, 'Schedule', {
+      name: `${Stack.of(this).stackName}-${this.job.name}`,
+      description: `Starts ${this.job.name} every day at ${daily} in Shanghai`,
+      scheduleExpression: `cron(${minute} ${hour} * * ? *)`,
+      scheduleExpressionTimezone: 'Asia/Shanghai',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: functionArn,
+        roleArn: role.roleArn,
+        retryPolicy: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: MISSED_RUN.toSeconds() },
+        deadLetterConfig: { arn: queueArn },
+      },
+    });
+    // The scheduler hands the run over; when the run itself fails, Lambda tries again and then puts it aside.
+    this.job.allow(['sqs:SendMessage'], [queueArn]);
+    new CfnEventInvokeConfig(this, 'Invocation', {
+      functionName,
+      qualifier: '$LATEST',
+      maximumRetryAttempts: 2,
+      maximumEventAgeInSeconds: MISSED_RUN.toSeconds(),
+      destinationConfig: { onFailure: { destination: queueArn } },
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import { RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
+import {
+  AccessLogField,
+  AccessLogFormat,
+  ApiDefinition,
+  EndpointType,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  SpecRestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type GatewayBody, gatewayBody } from '../openapi-gateway.ts';
+import type { Region } from '../region.ts';
+import type { PlatformFunction } from './function.ts';
+
+export interface PublicApiProps {
+  readonly region: Region;
+  readonly services: readonly {
+    readonly prefix: `/${string}`;
+    readonly audience: 'public' | 'staff';
+    readonly function: PlatformFunction;
+  }[];
+  readonly site: PlatformFunction;
+  readonly authorizer: PlatformFunction;
+  /** Seconds. */
+  readonly keptSeconds: number;
+}
+
+const STAGE = 'live';
+
+/** Requests a second that the whole API takes, and how many at one moment. */
+const THROTTLING = { rate: 500, burst: 1000 };
+
+/** No path (it may hold a reference), no query string, no header, no address of a person. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    request: AccessLogField.contextRequestId(),
+    at: AccessLogField.contextRequestTimeEpoch(),
+    method: AccessLogField.contextHttpMethod(),
+    route: AccessLogField.contextResourcePath(),
+    status: AccessLogField.contextStatus(),
+    ms: AccessLogField.contextResponseLatency(),
+    functionMs: AccessLogField.contextIntegrationLatency(),
+    bytes: AccessLogField.contextResponseLength(),
+    error: AccessLogField.contextErrorResponseType(),
+    waf: AccessLogField.contextWafResponseCode(),
+  }),
+);
+
+/** The one entrance: a regional REST API in front of every service and of the pages. */
+export class PublicApi extends Construct {
+  readonly api: SpecRestApi;
+  readonly accessLogs: LogGroup;
+
+  constructor(scope: Construct, id: string, { region, services, site, authorizer, keptSeconds }: PublicApiProps) {
+    super(scope, id);
+    this.accessLogs = new LogGroup(this, 'AccessLogs', {
+      retention: RetentionDays.THIRTEEN_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const body: GatewayBody = {
+      services: services.map(({ function: { lambda }, ...routed }) => ({
+        ...routed,
+        invocation: this.invocation(lambda.functionArn),
+      })),
+      site: this.invocation(site.lambda.functionArn),
+      authorizer: { invocation: this.invocation(authorizer.lambda.functionArn), keptSeconds },
+    };
+    this.api = new SpecRestApi(this, 'Api', {
+      apiDefinition: ApiDefinition.fromInline(gatewayBody(body)),
+      endpointTypes: [EndpointType.REGIONAL],
+      failOnWarnings: true,
+      minCompressionSize: Size.bytes(1024),
+      cloudWatchRole: true,
+      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      deployOptions: {
+        stageName: STAGE,
+        accessLogDestination: new LogGroupLogDestination(this.accessLogs),
+        accessLogFormat,
+        loggingLevel: MethodLoggingLevel.ERROR,
+        dataTraceEnabled: false,
+        metricsEnabled: true,
+        tracingEnabled: region.tracing,
+        throttlingRateLimit: THROTTLING.rate,
+        throttlingBurstLimit: THROTTLING.burst,
+      },
+    });
+    for (const { prefix, function: called } of services) this.permit(called, `${STAGE}/*/api${prefix}*`);
+    this.permit(site, `${STAGE}/*/*`);
+    this.permit(authorizer, 'authorizers/*');
+  }
+
+  private invocation(functionArn: string): string {
+    const { partition, region } = Stack.of(this);
+    return `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`;
+  }
+
+  /** Lets this API, and no other, call a function. */
+  private permit(called: PlatformFunction, routes: string): void {
+    const { partition, region, account } = Stack.of(this);
+    called.lambda.addPermission('Api', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: `arn:${partition}:execute-api:${region}:${account}:${this.api.restApiId}/${routes}`,
+    });
+  }
+}
