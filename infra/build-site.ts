@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
@@ -32,11 +33,24 @@ const settle = async () => {
   }
 };
 
+/** Runs as a build for users, whatever the process around it is (React's development half is twice the size). */
+const inProduction = async (work: () => Promise<unknown>) => {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+};
+
 /** Builds both front ends, the API document and its page into `build/site`; does nothing when no input changed. */
 export const buildSite = async (): Promise<void> => {
   const hash = await inputHash();
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
-  await build({ configFile: join(root, 'web/vite.config.ts') });
+  const built = await readFile(stamp, 'utf8').catch(() => '');
+  if (built === hash && existsSync(join(site, 'index.html'))) return;
+  await inProduction(() => build({ configFile: join(root, 'web/vite.config.ts') }));
   await settle();
   await writeFile(join(site, 'api/openapi.json'), JSON.stringify(openApi()));
   await writeFile(stamp, hash);

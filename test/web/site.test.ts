@@ -12,7 +12,7 @@ const read = (path: string) => readFile(join(site, path), 'utf8');
 /** Bytes over the wire, compressed, of what a page needs before it can be used. */
 const BUDGETS: Readonly<Record<string, number>> = {
   'index.html': 120_000,
-  'console/index.html': 500_000,
+  'console/index.html': 520_000,
   'api/docs/index.html': 120_000,
 };
 

@@ -54,7 +54,7 @@ describe('the questions of a petition', () => {
 
   it('send what the platform takes', () => {
     const draft = aDraft({
-      identityNumber: '11010119900307867x',
+      identityNumber: '11010519491231002x',
       address: '某街 1 号',
       accused: [{ name: '某某', unit: '', position: '' }],
     });
