@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type * as z from 'zod';
 import type { Registered, Submission } from '../../shared/contract/petition-view.ts';
 import { presentNext } from '../../shared/contract/present.ts';
-import { canonical, GENESIS, link } from '../../shared/domain/chain.ts';
+import { canonical, GENESIS, type Json, link } from '../../shared/domain/chain.ts';
 import { clocksAtReceipt } from '../../shared/domain/clocks.ts';
 import { referenceOf, shownCode } from '../../shared/domain/code.ts';
 import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
@@ -33,6 +33,8 @@ export interface Reception {
   /** Member of staff, or `petitioner`. */
   readonly by: string;
   readonly idempotencyKey: string;
+  /** The request as it was sent: a retry says the same, on whatever day it comes. */
+  readonly request: Json;
   readonly now: Date;
   readonly language: Language;
 }
@@ -123,7 +125,7 @@ export const receive = async (reception: Reception, parts: Parts): Promise<z.inp
   const request = canonical(submission);
   const [name, fingerprint, code] = await Promise.all([
     parts.tickets.keyName(by, idempotencyKey),
-    parts.tickets.fingerprint(canonical({ submission, channel: reception.channel, filedOn: reception.filedOn })),
+    parts.tickets.fingerprint(canonical(reception.request)),
     parts.tickets.codeFor(by, idempotencyKey),
   ]);
 

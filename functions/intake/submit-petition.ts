@@ -13,6 +13,7 @@ export const submitPetition = handle(intake.endpoints.submitPetition, async ({ b
       receivedOn: today,
       by: 'petitioner',
       idempotencyKey,
+      request: body,
       now: context.now,
       language: context.language,
     },

@@ -30,6 +30,7 @@ export const registerPetition = handle(
         lateReason,
         by: caller.id,
         idempotencyKey,
+        request: body,
         now,
         language,
       },

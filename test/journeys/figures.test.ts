@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { addDays, type Day, shanghaiDay } from '../../shared/domain/day.ts';
+import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { problemOf } from '../support/expect-problem.ts';
+import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
+import { aSubmission, SHENYANG } from '../support/submission.ts';
+
+let platform: TestPlatform;
+const leader = StaffId.parse('pg-2101');
+
+beforeAll(async () => {
+  platform = await startTestPlatform(inject('assembly'));
+});
+afterAll(() => platform.stop());
+
+const today = () => shanghaiDay(platform.platform.now());
+const rollUp = async () => {
+  await platform.control('POST', 'idle');
+  await platform.control('POST', 'schedules/roll-up-days');
+  await platform.control('POST', 'idle');
+};
+const figures = async (procuratorate = SHENYANG) =>
+  platform.anyone.readFigures({ query: { period: today().slice(0, 4), procuratorate } });
+
+const handled = async (actedOn: Day, resolvedOn?: Day) => {
+  const [clerk, handler] = [platform.as('clerk-2101'), platform.as('handler-2101-1')];
+  const lateReason = '补录';
+  const { reference } = await clerk.registerPetition({
+    idempotencyKey: newKey(),
+    body: { ...aSubmission(), channel: 'VISIT', receivedOn: actedOn, lateReason },
+  });
+  const params = { id: reference };
+  const accepted = await clerk.acceptPetition({ params, version: 1, body: { acceptedOn: actedOn, lateReason } });
+  const acted = await clerk.recordAct({
+    params,
+    version: accepted.version,
+    body: { act: 'VISIT_RECEIVED', official: leader, actedOn, place: '接待室', record: '当面听取诉求。', lateReason },
+  });
+  if (resolvedOn === undefined) return { params, version: acted.version };
+  const body = { resolution: 'SUBSTANTIVELY_RESOLVED', resolvedOn, statement: '信访人书面确认。', lateReason } as const;
+  return { params, version: (await handler.recordResolution({ params, version: acted.version, body })).version };
+};
+
+test('acts and resolutions become published figures, subtree totals included', async () => {
+  await platform.as('admin').setPlan({
+    params: { year: Number(today().slice(0, 4)), procuratorate: SHENYANG },
+    body: { tasks: [{ official: leader, tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: 40 }] },
+  });
+  for (let count = 0; count < 10; count++) await handled(today(), count < 6 ? today() : undefined);
+
+  await rollUp();
+
+  const city = await figures();
+  expect(city.total).toEqual({
+    received: 10,
+    handled: 10,
+    planned: 40,
+    completionRate: 25,
+    resolved: 6,
+    resolutionRate: 60,
+  });
+  expect(city.byOfficial).toMatchObject([{ official: 'pg-2101', handled: 10, planned: 40, resolved: 6 }]);
+  const province = await figures(ProcuratorateCode.parse('21'));
+  expect(province.total).toEqual(city.total);
+  expect(province.byLevel.find(({ level }) => level === 'CITY')).toMatchObject({ handled: 10 });
+  expect(province).toMatchObject({ formulaVersion: '1', inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+});
+
+test('the nightly run may run three times and publishes the same', async () => {
+  await rollUp();
+  const first = await figures();
+  await rollUp();
+  await rollUp();
+  const third = await figures();
+
+  expect({ ...third, cutOff: '' }).toEqual({ ...first, cutOff: '' });
+});
+
+test('a late entry restates its day, however long ago, and a matter that recurs is taken back', async () => {
+  const before = await figures();
+  const day = addDays(today(), -40);
+  const late = await handled(day, day);
+  await rollUp();
+  const restated = await figures();
+
+  await platform.as('handler-2101-1').recordResolution({
+    ...late,
+    body: { resolution: 'RECURRED', resolvedOn: today(), statement: '信访人就同一事项再次来访。' },
+  });
+  await rollUp();
+  const recurred = await figures();
+
+  const thisYear = day.slice(0, 4) === today().slice(0, 4) ? 1 : 0;
+  expect(restated.total.handled).toBe((before.total.handled ?? 0) + thisYear);
+  expect(restated.total.resolved).toBe((before.total.resolved ?? 0) + thisYear);
+  expect(recurred.total.resolved).toBe(before.total.resolved);
+  expect(recurred.inputHash).not.toBe(restated.inputHash);
+});
+
+test('counts of one to four are withheld from publication', async () => {
+  const { reference } = await platform.anyone.submitPetition({
+    idempotencyKey: newKey(),
+    body: aSubmission({ procuratorate: ProcuratorateCode.parse('2113') }),
+  });
+  await rollUp();
+
+  const chaoyang = await figures(ProcuratorateCode.parse('2113'));
+
+  expect(reference).toBeDefined();
+  expect(chaoyang.total.received).toBeNull();
+});
+
+test('the schedule fires by itself when its hour comes', async () => {
+  await handled(today());
+  await platform.control('POST', 'idle');
+  const before = await figures();
+
+  await platform.control('POST', 'clock', { advance: '1d' });
+
+  await expect.poll(async () => (await figures()).cutOff, { timeout: 20_000 }).not.toBe(before.cutOff);
+});
+
+test('a plan names leading officials of the procuratorate only', async () => {
+  const set = (official: string) =>
+    platform.as('admin').setPlan({
+      params: { year: 2026, procuratorate: SHENYANG },
+      body: { tasks: [{ official: StaffId.parse(official), tier: 'LEADERSHIP_TEAM', planned: 1 }] },
+    });
+
+  expect(await problemOf(set('clerk-2101'))).toMatchObject({
+    code: 'rule-broken',
+    issues: [{ path: 'body.tasks[0].official' }],
+  });
+});

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { type Connection, connect } from '../../infra/operate/connection.ts';
+import type { Reference } from '../../shared/domain/code.ts';
+import { loadDirectory, newKey } from '../support/platform.ts';
+import { aSubmission } from '../support/submission.ts';
+
+const ROUNDS = 3;
+const WRITERS = 6;
+
+let data: string;
+let child: ChildProcess | undefined;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'everyletter-kill-'));
+});
+afterEach(() => {
+  child?.kill('SIGKILL');
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** Starts the platform in a process of its own, so that it can be killed. */
+const start = async (): Promise<Connection> => {
+  child = spawn(process.execPath, [join(import.meta.dirname, '../support/run-platform.ts'), inject('assembly'), data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (child.stdout === null) throw new Error('The platform has no output');
+  for await (const line of createInterface(child.stdout))
+    if (line.startsWith('http')) return connect({ url: line, data });
+  throw new Error('The platform ended before it said where it is');
+};
+
+interface Acknowledged {
+  readonly reference: Reference;
+  readonly queryCode: string;
+  readonly key: string;
+  readonly text: string;
+  accepted: boolean;
+}
+
+/** Submits and accepts until the platform dies, and remembers what was acknowledged. */
+const write = async ({ anyone, as }: Connection, acknowledged: Acknowledged[]): Promise<void> => {
+  try {
+    for (;;) {
+      const [key, text] = [newKey(), `第 ${newKey()} 号来信，请依法处理并答复。`];
+      const { reference, queryCode } = await anyone.submitPetition({
+        idempotencyKey: key,
+        body: aSubmission({ text }),
+      });
+      const one = { reference, queryCode, key, text, accepted: false };
+      acknowledged.push(one);
+      await as('clerk-2101').acceptPetition({ params: { id: reference }, version: 1, body: {} });
+      one.accepted = true;
+    }
+  } catch {
+    // The platform was killed under the writer.
+  }
+};
+
+test('a platform killed with writers running has lost nothing that it acknowledged', async () => {
+  let connection = await start();
+  await loadDirectory(connection);
+  const acknowledged: Acknowledged[] = [];
+
+  for (let round = 0; round < ROUNDS; round++) {
+    const writers = Array.from({ length: WRITERS }, () => write(connection, acknowledged));
+    await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan((round + 1) * 4 * WRITERS);
+    const dead = child && once(child, 'exit');
+    child?.kill('SIGKILL');
+    await Promise.all([dead, ...writers]);
+    connection = await start();
+  }
+
+  const clerk = connection.as('clerk-2101');
+  for (const { reference, queryCode, key, text, accepted } of acknowledged) {
+    const again = await connection.anyone.submitPetition({ idempotencyKey: key, body: aSubmission({ text }) });
+    expect(again).toMatchObject({ reference, queryCode });
+    const timeline = await clerk.readTimeline({ params: { id: reference } });
+    expect(timeline.intact).toBe(true);
+    if (accepted) expect(timeline.entries.map(({ type }) => type)).toContain('accepted');
+  }
+  await connection.control('POST', 'idle');
+  await connection.control('POST', 'schedules/roll-up-days');
+  const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+  const { total } = await connection.anyone.readFigures({ query: { period: String(year), procuratorate: '21' } });
+  const listed = new Set<string>();
+  for (let page: string | undefined, first = true; first || page !== undefined; first = false) {
+    const { cases, next } = await clerk.listCases({ query: { limit: 100, ...(page === undefined ? {} : { page }) } });
+    for (const { reference } of cases) listed.add(reference);
+    page = next;
+  }
+  for (const { reference } of acknowledged) expect(listed).toContain(reference);
+  expect(total.received).toBe(listed.size); // receipts = petitions = received events, also for what was written but not acknowledged
+  expect(readFileSync(join(data, 'control-token'), 'utf8')).toBeTruthy();
+}, 120_000);
