@@ -52,8 +52,16 @@ const policy = (): string => {
 
 const candidates = (path: string): string[] => (extname(path) === '' ? [join(path, 'index.html')] : [path]);
 
+const decoded = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // Not an encoded path: no file has such a name.
+  }
+};
+
 const fileOf = async (path: string): Promise<File | undefined> => {
-  const clean = normalize(path).replace(/^(\.\.[/\\])+/, '');
+  const clean = normalize(decoded(path)).replace(/^(\.\.[/\\])+/, '');
   if (clean.includes('\0')) return undefined;
   const known = kept.get(clean);
   if (known !== undefined) return known;
@@ -85,8 +93,7 @@ const settings = (): File => {
 /** Serves the portal, the console and the API document from files bundled with the function. */
 export const handler = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
   const headers = headersOf(event);
-  const file =
-    event.path === '/api/settings.json' ? settings() : await fileOf(decodeURI(event.path)).catch(() => undefined);
+  const file = event.path === '/api/settings.json' ? settings() : await fileOf(event.path);
   if (file === undefined || (event.httpMethod !== 'GET' && event.httpMethod !== 'HEAD')) {
     const problem = detailsOf(
       new Problem(file === undefined ? 'not-found' : 'method-not-allowed'),

@@ -152,13 +152,11 @@ test('a refusal tells the petitioner the ground', async () => {
   const receipt = await submit();
   const params = { id: receipt.reference };
 
-  await platform
-    .as('clerk-2101')
-    .refusePetition({
-      params,
-      version: 1,
-      body: { ground: 'OUT_OF_SCOPE', explanation: '该事项应当向劳动仲裁机构提出。' },
-    });
+  await platform.as('clerk-2101').refusePetition({
+    params,
+    version: 1,
+    body: { ground: 'OUT_OF_SCOPE', explanation: '该事项应当向劳动仲裁机构提出。' },
+  });
 
   const seen = await (await open(receipt)).trackPetition();
   expect(seen).toMatchObject({ procedure: 'NOT_ACCEPTED', ground: 'OUT_OF_SCOPE' });
