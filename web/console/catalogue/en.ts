@@ -11,6 +11,8 @@ export const en: Readonly<Record<ConsoleKey, string>> = {
   signOut: 'Sign out',
   'signIn.waiting': 'Taking you to the sign-in…',
   'signIn.failed': 'You were not signed in',
+  'signIn.why':
+    'The sign-in service did not answer as agreed, or the sign-in was cancelled. Try again; if it does not help, tell an administrator.',
   'signIn.again': 'Sign in again',
   retry: 'Try again',
   reference: 'Reference',

@@ -9,6 +9,7 @@ export const zh = {
   signOut: '退出',
   'signIn.waiting': '正在前往登录…',
   'signIn.failed': '没有登录成功',
+  'signIn.why': '登录服务没有按约定回应，或您取消了登录。请重试；仍不行时，请联系系统管理员。',
   'signIn.again': '重新登录',
   retry: '重试',
   reference: '信访编号',

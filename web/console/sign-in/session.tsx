@@ -31,7 +31,7 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
       <Result
         status="warning"
         title={t('signIn.failed')}
-        subTitle={failed instanceof Error ? failed.message : undefined}
+        subTitle={t('signIn.why')}
         extra={
           <Button type="primary" onClick={() => void leaveToSignIn().catch(setFailed)}>
             {t('signIn.again')}
