@@ -32,7 +32,7 @@ const kept = new Map<string, File>();
 
 const policy = (): string => {
   const issuer = optionalSetting('OIDC_ISSUER');
-  const storage = optionalSetting('EVIDENCE_ORIGIN');
+  const storage = optionalSetting('AWS_ENDPOINT_URL_S3') ?? optionalSetting('EVIDENCE_ORIGIN');
   const connect = ["'self'", issuer && new URL(issuer).origin, storage].filter(Boolean).join(' ');
   return [
     "default-src 'none'",
