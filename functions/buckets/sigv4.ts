@@ -43,11 +43,11 @@ export interface PostForm {
   readonly fields: Record<string, string>;
 }
 
-/** A presigned POST: storage takes exactly these fields, of this many bytes, until it expires. */
+/** A presigned POST, byte for byte as the SDK makes it: storage takes exactly these fields, of this many bytes, until it expires. */
 export const presignPost = (
   url: string,
   bucket: string,
-  fields: Readonly<Record<string, string>>,
+  { key, ...fields }: Readonly<Record<string, string>> & { readonly key: string },
   bytes: number,
   now: Date,
   seconds: number,
@@ -57,20 +57,20 @@ export const presignPost = (
   const date = stamp.slice(0, 8);
   const signed: Record<string, string> = {
     ...fields,
-    'x-amz-algorithm': 'AWS4-HMAC-SHA256',
-    'x-amz-credential': `${keys.accessKeyId}/${scopeOf(keys, date)}`,
-    'x-amz-date': stamp,
-    ...(keys.sessionToken === undefined ? {} : { 'x-amz-security-token': keys.sessionToken }),
+    bucket,
+    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
+    'X-Amz-Credential': `${keys.accessKeyId}/${scopeOf(keys, date)}`,
+    'X-Amz-Date': stamp,
+    ...(keys.sessionToken === undefined ? {} : { 'X-Amz-Security-Token': keys.sessionToken }),
   };
   const conditions = [
-    { bucket },
     ['content-length-range', bytes, bytes],
     ...Object.entries(signed).map(([name, value]) => ({ [name]: value })),
+    { key },
   ];
-  const policy = Buffer.from(
-    JSON.stringify({ expiration: new Date(now.getTime() + seconds * 1000).toISOString(), conditions }),
-  ).toString('base64');
-  return { url, fields: { ...signed, policy, 'x-amz-signature': signatureOf(keys, date, policy) } };
+  const expiration = new Date(now.getTime() + seconds * 1000).toISOString().replace(/\.\d{3}/, '');
+  const policy = Buffer.from(JSON.stringify({ expiration, conditions })).toString('base64');
+  return { url, fields: { ...signed, key, Policy: policy, 'X-Amz-Signature': signatureOf(keys, date, policy) } };
 };
 
 const escaped = (text: string) =>
