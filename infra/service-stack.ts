@@ -1,19 +1,29 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { authorizer } from '../shared/contract/authorizer.ts';
 import { services } from '../shared/contract/index.ts';
 import type { JobDeclaration } from '../shared/contract/job.ts';
 import type { ServiceDeclaration } from '../shared/contract/service.ts';
-import { kindsOf, type Needs, type ResourceName } from '../shared/resources.ts';
+import type { Needs } from '../shared/resources.ts';
 import type { Bundle } from './bundle.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { CustomDomain } from './constructs/custom-domain.ts';
 import { PlatformFunction, type PlatformFunctionProps } from './constructs/function.ts';
 import { JobTrigger } from './constructs/job-trigger.ts';
 import { PublicApi } from './constructs/public-api.ts';
+import { watchApi } from './constructs/watch-api.ts';
+import { watchFunction, watchJob } from './constructs/watch-functions.ts';
+import { WebAcl } from './constructs/web-acl.ts';
 import { kebab, pascal } from './kebab.ts';
+import { kindsAsked } from './kinds-asked.ts';
 import type { Settings } from './settings.ts';
 import type { StorageStack } from './storage-stack.ts';
 
 const SERVICE = { timeout: 10, memory: 512 };
+const SITE = { timeout: 10, memory: 256 };
+
+/** Each bad token is an error to Lambda: only a flood of them, or a broken issuer, is worth waking somebody. */
+const REFUSED_TOKENS = 100;
 
 export interface ServiceStackProps extends StackProps {
   readonly settings: Settings;
@@ -21,41 +31,41 @@ export interface ServiceStackProps extends StackProps {
   readonly bundles: readonly Bundle[];
 }
 
-/** Every kind of access that several declarations ask for, by resource. */
-const union = (needs: readonly Needs[]): ReadonlyMap<ResourceName, readonly string[]> => {
-  const kinds = new Map<ResourceName, readonly string[]>();
-  for (const [name, need] of needs.flatMap((each) => Object.entries(each))) {
-    const resource = name as ResourceName; // the keys of `Needs` are resource names
-    kinds.set(resource, [...new Set([...(kinds.get(resource) ?? []), ...kindsOf(need)])].sort());
-  }
-  return kinds;
-};
-
 /** What runs: a function for every service and every job of the registry, and the API in front of them. */
 export class ServiceStack extends Stack {
   private readonly props: ServiceStackProps;
+  private readonly alarms: Alarms;
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, { ...props, terminationProtection: props.settings.stage !== 'local' });
+    const { region, domain } = props.settings;
     this.props = props;
+    this.alarms = new Alarms(this, 'Alarms', props.storage.atRest.key);
     const declared: readonly ServiceDeclaration[] = Object.values(services);
-    const routed = declared.map((service) => ({
-      prefix: service.prefix,
-      audience: service.audience,
-      function: this.serve(service),
-    }));
-    for (const service of declared) for (const [name, job] of Object.entries(service.jobs ?? {})) this.work(name, job);
-    new PublicApi(this, 'PublicApi', {
-      region: props.settings.region,
+    const routed = declared.map((service) => ({ ...service, function: this.serve(service) }));
+    for (const { jobs = {} } of declared) for (const [name, job] of Object.entries(jobs)) this.work(name, job);
+    const { keptSeconds } = authorizer;
+    const api = new PublicApi(this, 'PublicApi', {
+      region,
       services: routed,
       site: this.site(),
       authorizer: this.authorize(),
-      keptSeconds: authorizer.keptSeconds,
+      keptSeconds,
+      onlyByDomain: domain !== undefined,
+    });
+    const stage = api.api.deploymentStage;
+    watchApi(this.alarms, api);
+    new WebAcl(this, 'WebAcl', stage);
+    if (domain) new CustomDomain(this, 'Domain', { ...domain, stage });
+    new CfnOutput(this, 'AlarmTopic', {
+      value: this.alarms.topic.topicArn,
+      description: 'Subscribe those on duty here',
     });
   }
 
   private serve({ name, endpoints, impact }: ServiceDeclaration): PlatformFunction {
     const made = this.make(name, { description: impact, ...SERVICE });
+    watchFunction(this.alarms, made, impact);
     return this.grant(
       made,
       Object.values(endpoints).map(({ needs }) => needs),
@@ -63,31 +73,49 @@ export class ServiceStack extends Stack {
   }
 
   private work(name: string, job: JobDeclaration): void {
-    const { summary, needs, timeout, memory } = job;
-    const made = this.grant(this.make(kebab(name), { description: summary, timeout, memory }), [needs]);
-    new JobTrigger(made, 'Trigger', made, name, job, this.props.storage);
+    const { summary: description, needs, timeout, memory, impact } = job;
+    const made = this.grant(this.make(kebab(name), { description, timeout, memory }), [needs]);
+    const trigger = new JobTrigger(made, 'Trigger', {
+      job: made,
+      name,
+      trigger: job.trigger,
+      storage: this.props.storage,
+    });
+    watchFunction(this.alarms, made, impact);
+    watchJob(this.alarms, made, trigger, impact);
   }
 
   private authorize(): PlatformFunction {
-    const made = this.make('authorizer', { description: authorizer.impact, ...SERVICE });
-    const { issuer, audience, firstAdministrator } = this.props.settings;
-    made.tell('OIDC_ISSUER', issuer ?? '');
-    made.tell('OIDC_AUDIENCE', audience);
-    made.tell('FIRST_ADMINISTRATOR', firstAdministrator);
-    return this.grant(made, [authorizer.needs]);
-  }
-
-  private site(): PlatformFunction {
-    const made = this.make('site', {
-      description: 'Serves the portal, the console and the API document',
-      ...SERVICE,
-      memory: 256,
-    });
+    const { needs, impact } = authorizer;
+    const made = this.grant(this.make('authorizer', { description: impact, ...SERVICE }), [needs]);
+    this.signIn(made);
+    made.tell('FIRST_ADMINISTRATOR', this.props.settings.firstAdministrator);
+    watchFunction(this.alarms, made, impact, REFUSED_TOKENS);
     return made;
   }
 
+  private site(): PlatformFunction {
+    const impact = 'The portal and the console do not open; what programs send to the API is served.';
+    const made = this.make('site', { description: 'Serves the portal, the console and the API document', ...SITE });
+    const { settings, storage } = this.props;
+    this.signIn(made);
+    made.tell('OIDC_CLIENT_ID', storage.staffPool?.clientId ?? settings.clientId);
+    made.tell('EVIDENCE_ORIGIN', storage.bucket('evidence').origin);
+    watchFunction(this.alarms, made, impact);
+    return made;
+  }
+
+  /** Tells a function whose tokens the staff bring. */
+  private signIn(to: PlatformFunction): void {
+    const { settings, storage } = this.props;
+    const issuer = settings.issuer ?? storage.staffPool?.issuer;
+    if (issuer === undefined) throw new Error('Nobody issues tokens to the staff: name an issuer');
+    to.tell('OIDC_ISSUER', issuer);
+    to.tell('OIDC_AUDIENCE', settings.audience);
+  }
+
   private grant(to: PlatformFunction, needs: readonly Needs[]): PlatformFunction {
-    for (const [name, kinds] of union(needs)) this.props.storage.grant(name, to, kinds);
+    for (const [name, kinds] of kindsAsked(needs)) this.props.storage.grant(name, to, kinds);
     return to;
   }
 

@@ -12,6 +12,7 @@ import {
 } from '../shared/resources.ts';
 import { AtRestKey } from './constructs/at-rest-key.ts';
 import type { PlatformFunction } from './constructs/function.ts';
+import { StaffPool } from './constructs/staff-pool.ts';
 import { StoredBucket } from './constructs/stored-bucket.ts';
 import { StoredKey } from './constructs/stored-key.ts';
 import { StoredTable } from './constructs/stored-table.ts';
@@ -28,12 +29,15 @@ export type Stored = StoredTable | StoredBucket | StoredKey;
 /** Everything that is kept for ever: tables, buckets, keys, and the queues that buckets tell. */
 export class StorageStack extends Stack {
   readonly atRest: AtRestKey;
+  /** The issuer of the staff's tokens, when the platform has to bring its own. */
+  readonly staffPool: StaffPool | undefined;
   private readonly stored = new Map<string, Stored>();
   private readonly queues = new Map<string, UploadQueue>();
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { readonly settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: settings.stage !== 'local' });
     this.atRest = new AtRestKey(this, 'AtRest');
+    this.staffPool = settings.issuer === undefined ? new StaffPool(this, 'StaffPool', settings) : undefined;
     const logs = this.accessLogs();
     for (const [name, declaration] of Object.entries<Declaration>(resources)) {
       this.stored.set(name, this.store(pascal(name), declaration, logs, settings.origin));
@@ -46,11 +50,18 @@ export class StorageStack extends Stack {
     this.resource(name).grant(to, kinds);
   }
 
-  /** The table with the stream that starts jobs. */
+  /** A table, by its name in the registry. */
   table(name: ResourceName): StoredTable {
     const stored = this.resource(name);
     if (stored instanceof StoredTable) return stored;
     throw new TypeError(`${name} is not a table`);
+  }
+
+  /** A bucket, by its name in the registry. */
+  bucket(name: ResourceName): StoredBucket {
+    const stored = this.resource(name);
+    if (stored instanceof StoredBucket) return stored;
+    throw new TypeError(`${name} is not a bucket`);
   }
 
   /** The queue in which a job finds what was uploaded. */
@@ -60,7 +71,7 @@ export class StorageStack extends Stack {
     return queue;
   }
 
-  private resource(name: string): Stored {
+  private resource(name: ResourceName): Stored {
     const stored = this.stored.get(name);
     if (stored === undefined) throw new Error(`There is no resource ${name}`);
     return stored;
@@ -80,13 +91,9 @@ export class StorageStack extends Stack {
 
   private queueUploads(name: string, { trigger, timeout }: JobDeclaration): void {
     if (!('uploads' in trigger)) return;
-    const stored = this.resource(trigger.uploads);
-    if (!(stored instanceof StoredBucket)) throw new TypeError(`${name}: ${trigger.uploads} is not a bucket`);
+    const { bucket } = this.bucket(trigger.uploads);
     const { prefix, attempts } = trigger;
-    this.queues.set(
-      name,
-      new UploadQueue(this, `${pascal(name)}Uploads`, { bucket: stored.bucket, prefix, attempts, timeout }),
-    );
+    this.queues.set(name, new UploadQueue(this, `${pascal(name)}Uploads`, { bucket, prefix, attempts, timeout }));
   }
 
   private accessLogs(): IBucket {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { services } from '../../shared/contract/index.ts';
 import type { JobDeclaration } from '../../shared/contract/job.ts';
 import type { ServiceDeclaration } from '../../shared/contract/service.ts';
-import { kindsOf, type Needs, type ResourceName, resources } from '../../shared/resources.ts';
+import { type Needs, resources } from '../../shared/resources.ts';
 import { kebab } from '../kebab.ts';
+import { kindsAsked } from '../kinds-asked.ts';
 
 /** One function to bundle: its name, and the module that Lambda loads. */
 export interface Entry {
@@ -20,17 +21,13 @@ const folderOf = { table: 'tables', bucket: 'buckets', key: 'keys' } as const;
 
 /** Imports of exactly the kinds of access that were asked for, and the object that hands them to the kit. */
 const modules = (needs: readonly Needs[]) => {
-  const wanted = new Map<string, Set<string>>();
-  for (const [name, need] of needs.flatMap((each) => Object.entries(each))) {
-    wanted.set(name, new Set([...(wanted.get(name) ?? []), ...kindsOf(need)].sort()));
-  }
-  const sorted = [...wanted].sort(([one], [other]) => (one < other ? -1 : 1));
-  const imports = sorted.map(([name, kinds]) => {
-    const from = `../${folderOf[resources[name as ResourceName].type]}/${name}.ts`; // names of `Needs` are resource names
-    return `import { ${[...kinds].map((kind) => `${kind} as ${name}_${kind}`).join(', ')} } from '${from}';`;
+  const asked = kindsAsked(needs);
+  const imports = asked.map(([name, kinds]) => {
+    const names = kinds.map((kind) => `${kind} as ${name}_${kind}`).join(', ');
+    return `import { ${names} } from '../${folderOf[resources[name].type]}/${name}.ts';`;
   });
-  const parts = sorted.map(
-    ([name, kinds]) => `${name}: { ${[...kinds].map((kind) => `${kind}: ${name}_${kind}`).join(', ')} }`,
+  const parts = asked.map(
+    ([name, kinds]) => `${name}: { ${kinds.map((kind) => `${kind}: ${name}_${kind}`).join(', ')} }`,
   );
   return { imports, object: `{ ${parts.join(', ')} }` };
 };

@@ -1,8 +1,16 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { ApplicationLogLevel, Code, Function, LoggingFormat, SystemLogLevel, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  ApplicationLogLevel,
+  CfnFunction,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  SystemLogLevel,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
 import type { Bundle } from '../bundle.ts';
 import type { Region } from '../region.ts';
 
@@ -22,7 +30,7 @@ export interface PlatformFunctionProps {
  */
 export class PlatformFunction extends Construct {
   readonly name: string;
-  readonly lambda: Function;
+  readonly lambda: LambdaFunction;
   readonly role: Role;
   readonly seconds: number;
   private readonly needs = new PolicyDocument();
@@ -40,7 +48,7 @@ export class PlatformFunction extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: { needs: this.needs },
     });
-    this.lambda = new Function(this, 'Function', {
+    this.lambda = new LambdaFunction(this, 'Function', {
       description,
       code: Code.fromAsset(bundle.folder),
       handler: 'index.handler',
@@ -53,9 +61,28 @@ export class PlatformFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
-      tracing: region.tracing ? Tracing.ACTIVE : Tracing.DISABLED,
     });
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
+    if (region.tracing) this.trace();
+    else {
+      acknowledge(this.lambda, 'Functions cannot trace to X-Ray in this region.', 'Serverless-LambdaTracing');
+      const reason = 'nodejs24.x is not confirmed in this region; nodejs22.x is supported there.';
+      acknowledge(this.lambda, reason, 'AwsSolutions-L1', 'Serverless-LambdaLatestVersion');
+    }
+    acknowledge(
+      this.lambda,
+      'API Gateway waits for the answer; what a mapping or the scheduler starts has a queue for its failures.',
+      'Serverless-LambdaDLQ',
+    );
+  }
+
+  private trace(): void {
+    const resource = this.lambda.node.defaultChild;
+    if (!(resource instanceof CfnFunction)) throw new TypeError(`${this.node.path} is not made by CloudFormation`);
+    resource.tracingConfig = { mode: 'Active' };
+    this.allow(['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], ['*']);
+    const reason = 'X-Ray has no resources to name.';
+    acknowledge(this.role, reason, 'AwsSolutions-IAM5[Resource::*]', 'Serverless-LambdaStarPermissions');
   }
 
   /** Lets the function do exactly these actions on exactly these resources. */

@@ -4,7 +4,8 @@ import { CfnEventInvokeConfig, CfnEventSourceMapping } from 'aws-cdk-lib/aws-lam
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { JobDeclaration, Trigger } from '../../shared/contract/job.ts';
+import type { Trigger } from '../../shared/contract/job.ts';
+import { acknowledge } from '../acknowledge.ts';
 import type { StorageStack } from '../storage-stack.ts';
 import type { PlatformFunction } from './function.ts';
 import { makeQueue } from './queue.ts';
@@ -15,22 +16,25 @@ type Of<K extends string> = Extract<Trigger, Record<K, unknown>>;
 const OLDEST_RECORD = Duration.hours(20);
 const MISSED_RUN = Duration.hours(6);
 
+export interface JobTriggerProps {
+  readonly job: PlatformFunction;
+  /** Name of the job in the registry. */
+  readonly name: string;
+  readonly trigger: Trigger;
+  readonly storage: StorageStack;
+}
+
 /** Starts a job as it is declared, and keeps what failed. */
 export class JobTrigger extends Construct {
   /** Where what could not be done is kept until somebody drives it again. */
   readonly failures: Queue;
+  readonly kind: 'uploads' | 'stream' | 'daily';
   private readonly job: PlatformFunction;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    job: PlatformFunction,
-    name: string,
-    { trigger }: JobDeclaration,
-    storage: StorageStack,
-  ) {
+  constructor(scope: Construct, id: string, { job, name, trigger, storage }: JobTriggerProps) {
     super(scope, id);
     this.job = job;
+    this.kind = 'uploads' in trigger ? 'uploads' : 'stream' in trigger ? 'stream' : 'daily';
     if ('uploads' in trigger) this.failures = this.onUploads(trigger, name, storage);
     else {
       this.failures = makeQueue(this, 'Failures');
@@ -42,7 +46,9 @@ export class JobTrigger extends Construct {
   private onUploads({ batch }: Of<'uploads'>, name: string, storage: StorageStack): Queue {
     const { queue, failures } = storage.uploadsFor(name);
     this.job.allow(['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], [queue.queueArn]);
-    this.map({ eventSourceArn: queue.queueArn, batchSize: batch });
+    const mapping = this.map({ eventSourceArn: queue.queueArn, batchSize: batch });
+    const reason = 'The queue itself puts aside what fails too often.';
+    acknowledge(mapping, reason, 'Serverless-LambdaEventSourceMappingDestination');
     return failures;
   }
 
@@ -74,7 +80,9 @@ export class JobTrigger extends Construct {
     });
   }
 
-  private map(props: Omit<ConstructorParameters<typeof CfnEventSourceMapping>[2], 'functionName'>): void {
+  private map(
+    props: Omit<ConstructorParameters<typeof CfnEventSourceMapping>[2], 'functionName'>,
+  ): CfnEventSourceMapping {
     const mapping = new CfnEventSourceMapping(this, 'Mapping', {
       functionName: this.job.lambda.functionName,
       functionResponseTypes: ['ReportBatchItemFailures'],
@@ -82,6 +90,7 @@ export class JobTrigger extends Construct {
     });
     // Lambda checks the role when the mapping is made.
     mapping.node.addDependency(this.job.role);
+    return mapping;
   }
 
   private daily({ daily }: Of<'daily'>): void {

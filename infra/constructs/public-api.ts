@@ -11,6 +11,7 @@ import {
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
 import { type GatewayBody, gatewayBody } from '../openapi-gateway.ts';
 import type { Region } from '../region.ts';
 import type { PlatformFunction } from './function.ts';
@@ -26,6 +27,8 @@ export interface PublicApiProps {
   readonly authorizer: PlatformFunction;
   /** Seconds. */
   readonly keptSeconds: number;
+  /** The API answers at its custom domain and nowhere else. */
+  readonly onlyByDomain: boolean;
 }
 
 const STAGE = 'live';
@@ -54,15 +57,20 @@ export class PublicApi extends Construct {
   readonly api: SpecRestApi;
   readonly accessLogs: LogGroup;
 
-  constructor(scope: Construct, id: string, { region, services, site, authorizer, keptSeconds }: PublicApiProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { region, services, site, authorizer, keptSeconds, onlyByDomain }: PublicApiProps,
+  ) {
     super(scope, id);
     this.accessLogs = new LogGroup(this, 'AccessLogs', {
       retention: RetentionDays.THIRTEEN_MONTHS,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const body: GatewayBody = {
-      services: services.map(({ function: { lambda }, ...routed }) => ({
-        ...routed,
+      services: services.map(({ prefix, audience, function: { lambda } }) => ({
+        prefix,
+        audience,
         invocation: this.invocation(lambda.functionArn),
       })),
       site: this.invocation(site.lambda.functionArn),
@@ -72,6 +80,7 @@ export class PublicApi extends Construct {
       apiDefinition: ApiDefinition.fromInline(gatewayBody(body)),
       endpointTypes: [EndpointType.REGIONAL],
       failOnWarnings: true,
+      disableExecuteApiEndpoint: onlyByDomain,
       minCompressionSize: Size.bytes(1024),
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
@@ -87,6 +96,17 @@ export class PublicApi extends Construct {
         throttlingBurstLimit: THROTTLING.burst,
       },
     });
+    acknowledge(
+      this.api,
+      'Each function checks its requests against the schemas of the contract, which say more than API Gateway can.',
+      'AwsSolutions-APIG2',
+    );
+    acknowledge(
+      this.api,
+      'The policy that AWS maintains for exactly this: API Gateway writes its logs.',
+      'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
+    );
+    if (!region.tracing) acknowledge(this.api, 'Functions cannot trace in this region.', 'Serverless-APIGWXrayEnabled');
     for (const { prefix, function: called } of services) this.permit(called, `${STAGE}/*/api${prefix}*`);
     this.permit(site, `${STAGE}/*/*`);
     this.permit(authorizer, 'authorizers/*');

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   BlockPublicAccess,
   Bucket,
@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Bucket as BucketDeclaration } from '../../shared/resources.ts';
+import { acknowledge } from '../acknowledge.ts';
 import type { AtRestKey } from './at-rest-key.ts';
 import type { PlatformFunction } from './function.ts';
 import { grantOf } from './grants.ts';
@@ -75,6 +76,20 @@ export class StoredBucket extends Construct {
     });
   }
 
+  /** Under which name the stack of the functions finds the bucket's ARN. */
+  private get exportName(): string {
+    const stack = Stack.of(this);
+    const { 'Fn::ImportValue': name }: { 'Fn::ImportValue'?: string } = stack.resolve(
+      stack.exportValue(this.bucket.bucketArn),
+    );
+    return name ?? '';
+  }
+
+  /** Where browsers send and fetch files. */
+  get origin(): string {
+    return `https://${this.bucket.bucketRegionalDomainName}`;
+  }
+
   /** Gives a function these kinds of access, and the bucket's name and domain. */
   grant(to: PlatformFunction, kinds: readonly string[]): void {
     const { declaration, atRest } = this.props;
@@ -82,7 +97,9 @@ export class StoredBucket extends Construct {
     to.tell(declaration.variable.replace(/_BUCKET$/, '_DOMAIN'), this.bucket.bucketRegionalDomainName);
     for (const kind of kinds) {
       const { actions, prefix } = grantOf(declaration.access, kind);
-      to.allow(actions, [this.bucket.arnForObjects(`${prefix ?? ''}*`)]);
+      to.allow(actions, [this.bucket.arnForObjects(`${prefix}*`)]);
+      const finding = `AwsSolutions-IAM5[Resource::${this.exportName}/${prefix}*]`;
+      acknowledge(to.role, 'Keys of objects are random: access ends at the prefix.', finding);
       if (actions.some((action) => READS.includes(action))) atRest.grant(to, 's3', 'read');
       if (actions.some((action) => WRITES.includes(action))) atRest.grant(to, 's3', 'write');
     }
