@@ -11,6 +11,7 @@ export const theme = {
     colorWarning: '#a86400',
     colorText: '#16202b',
     colorTextSecondary: '#4a5766',
+    colorTextTertiary: '#4a5766',
     colorTextDescription: '#4a5766',
     colorTextPlaceholder: '#6b7785',
     colorBorder: '#9aa6b2',

@@ -119,6 +119,7 @@ export const en: Readonly<Record<ConsoleKey, string>> = {
   'register.print': 'Print the receipt',
   'register.open': 'Open the case',
   'figures.period': 'Period',
+  'figures.none': 'No figures are published for this period yet. They are made every night for the day before.',
   'figures.handled': 'Personally handled',
   'figures.planned': 'Planned for the year',
   'figures.resolved': 'Resolved',

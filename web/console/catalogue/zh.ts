@@ -113,6 +113,7 @@ export const zh = {
   'register.print': '打印回执',
   'register.open': '打开案件',
   'figures.period': '时段',
+  'figures.none': '这个时段还没有公布数据。每天凌晨统计前一天的数据。',
   'figures.handled': '亲自办理',
   'figures.planned': '全年任务',
   'figures.resolved': '已化解',

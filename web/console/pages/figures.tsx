@@ -93,7 +93,7 @@ export const Figures = ({ query }: { query: URLSearchParams }) => {
         </Space>
       }
     >
-      {error && <FailureAlert error={error} onRetry={() => void refetch()} />}
+      {error && <FailureAlert none={t('figures.none')} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Skeleton active />}
       {data && (
         <>

@@ -1,11 +1,19 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Empty } from 'antd';
 import { failureOf } from '../../kit/problem.ts';
 import { useText } from '../text.ts';
 
+interface Props {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** What it means here that there is none. */
+  readonly none?: string;
+}
+
 /** Something could not be fetched or done: what the platform says, and a way to try again. */
-export const FailureAlert = ({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) => {
+export const FailureAlert = ({ error, onRetry, none }: Props) => {
   const t = useText();
-  const { title, issues } = failureOf(error, t);
+  const { title, issues, problem } = failureOf(error, t);
+  if (none !== undefined && problem?.code === 'not-found') return <Empty description={none} />;
   return (
     <Alert
       type="error"

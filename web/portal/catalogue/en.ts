@@ -242,6 +242,7 @@ export const en: Readonly<Record<PortalKey, string>> = {
   'figures.withheld': 'under 5',
   'figures.received': 'Petitions received',
   'figures.received.text': 'by all channels',
+  'figures.none': 'No figures are published for this period yet. They are made every night for the day before.',
   'figures.handled': 'Personally handled',
   'figures.planned': 'Planned for the year',
   'figures.resolved': 'Resolved',

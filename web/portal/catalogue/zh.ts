@@ -227,6 +227,7 @@ export const zh = {
   'figures.withheld': '少于 5',
   'figures.received': '收到信访',
   'figures.received.text': '各种渠道合计',
+  'figures.none': '这个时段还没有公布数据。每天凌晨统计前一天的数据。',
   'figures.handled': '亲自办理',
   'figures.planned': '全年任务',
   'figures.resolved': '已化解',

@@ -106,7 +106,9 @@ export const Figures = ({ query }: { query: URLSearchParams }) => {
       <Heading>{t('figures.title')}</Heading>
       <p className="lead">{t('figures.lead')}</p>
       <Choices period={period} office={office} />
-      {failed !== undefined && <FailureNotice error={failed} onRetry={() => setAttempt(attempt + 1)} />}
+      {failed !== undefined && (
+        <FailureNotice none={t('figures.none')} error={failed} onRetry={() => setAttempt(attempt + 1)} />
+      )}
       {failed === undefined && (found === undefined ? <Waiting /> : <FigureReport figures={found} />)}
     </>
   );
