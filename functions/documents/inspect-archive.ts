@@ -1,5 +1,6 @@
 import { type Entry, openPromise } from 'yauzl';
 import type { Refusal } from '../../shared/domain/media.ts';
+import { bytesInDirectory, statedDirectoryBytes } from './archive-directory.ts';
 
 const MOST_ENTRIES = 2_000;
 const MOST_BYTES = 300_000_000;
@@ -31,13 +32,16 @@ export const inspectArchive = async (
     try {
       if (archive.entryCount > MOST_ENTRIES) return 'ARCHIVE';
       const names = new Set<string>();
-      let total = 0;
+      let [total, directory] = [0, 0];
       for await (const entry of archive.eachEntry()) {
         total += entry.uncompressedSize;
+        directory += bytesInDirectory(entry);
         const fault = faultOf(entry, total);
         if (fault !== undefined) return fault;
         names.add(entry.fileName);
       }
+      // The count of entries wraps around at 65,536: what was not counted hides behind them.
+      if (directory !== (await statedDirectoryBytes(path))) return 'ARCHIVE';
       const main = MAIN_PART[extension];
       const kind = announced.includes('wordprocessing') ? 'docx' : 'xlsx';
       return main !== undefined && extension === kind && names.has('[Content_Types].xml') && names.has(main)
