@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { builtIns } from './bundle/built-ins.ts';
 import { type Entry, entries } from './bundle/entries.ts';
@@ -49,16 +49,20 @@ const removeOthers = async (folder: string, names: readonly string[]) => {
   );
 };
 
+const filesIn = async (folder: string): Promise<readonly string[]> => {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+};
+
 /** The pages of the portal and the console, when they have been built, go where the function `site` reads them. */
 const copySite = async (folder: string) => {
-  const built = await readdir(join(root, 'build/site'), { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = built.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  for (const file of files) {
-    await settle(
-      join(folder, 'functions/site/site', file.slice(join(root, 'build/site').length)),
-      await readFile(file),
-    );
-  }
+  const [built, target] = [join(root, 'build/site'), join(folder, 'functions/site/site')];
+  const files = await filesIn(built);
+  for (const file of files) await settle(join(target, file), await readFile(join(built, file)));
+  const stale = (await filesIn(target)).filter((file) => !files.includes(file));
+  await Promise.all(stale.map((file) => rm(join(target, file))));
 };
 
 const bundleOf = (name: string, functions: string, { outputs }: Metafile): Bundle => {
