@@ -12,6 +12,7 @@ const EICAR = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTI
 /** The scanner of one machine: knows the test signature, wherever in the file it stands. */
 export const scan: Scanner = async (path) => {
   let tail = Buffer.alloc(0);
+  // Without an encoding a stream reads buffers.
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     const window = Buffer.concat([tail, chunk]);
     if (window.includes(EICAR)) return 'malware';

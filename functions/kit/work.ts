@@ -30,6 +30,7 @@ export const work = (performed: Performed, modules: Partial<Record<ResourceName,
     const records = 'Records' in event && Array.isArray(event.Records) ? event.Records : undefined;
     const failed: string[] = [];
     if ('uploads' in performed.job.trigger) {
+      // A job of uploads is fed by its queue alone.
       for (const { messageId, body } of (event as SQSEvent).Records) {
         try {
           await attempt(objectsOf(body));

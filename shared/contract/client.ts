@@ -70,6 +70,7 @@ const send = async (declaration: EndpointDeclaration, call: AnyCall, options: Cl
   const answer: unknown = await response.json();
   if (response.ok) return answer;
   const retryAfter = response.headers.get('retry-after');
+  // Whatever is not a success is problem details; so the API document says for every failure.
   throw new ProblemError(answer as ProblemDetails, retryAfter === null ? undefined : Number(retryAfter));
 };
 

@@ -19,7 +19,7 @@ export const media = {
   'audio/mpeg': ['mp3'],
 } as const satisfies Record<string, readonly string[]>;
 
-export const MediaType = z.enum(Object.keys(media) as [keyof typeof media, ...(keyof typeof media)[]]);
+export const MediaType = z.enum(Object.keys(media) as (keyof typeof media)[]); // Object.keys forgets the keys' type
 export type MediaType = z.infer<typeof MediaType>;
 
 /** Why a file is refused, and what the petitioner reads. */
@@ -47,5 +47,5 @@ export const refusals = {
     en: 'A virus was found in this file. Obtain the material again on another device.',
   },
 } as const;
-export const Refusal = z.enum(Object.keys(refusals) as [keyof typeof refusals, ...(keyof typeof refusals)[]]);
+export const Refusal = z.enum(Object.keys(refusals) as (keyof typeof refusals)[]); // Object.keys forgets the keys' type
 export type Refusal = z.infer<typeof Refusal>;

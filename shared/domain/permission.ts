@@ -28,5 +28,7 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** Whether one of the roles holds the permission. */
-export const holds = (roles: readonly Role[], permission: Permission): boolean =>
-  roles.some((role) => (permissions[permission] as readonly Role[]).includes(role));
+export const holds = (roles: readonly Role[], permission: Permission): boolean => {
+  const holders: readonly Role[] = permissions[permission];
+  return roles.some((role) => holders.includes(role));
+};

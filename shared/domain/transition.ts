@@ -31,9 +31,12 @@ export const transitions = {
 export type Step = keyof typeof transitions;
 
 /** Whether a step may be taken from a state. */
-export const mayTake = (step: Step, from: Procedure): boolean =>
-  (transitions[step] as readonly Procedure[]).includes(from);
+export const mayTake = (step: Step, from: Procedure): boolean => {
+  const states: readonly Procedure[] = transitions[step];
+  return states.includes(from);
+};
+
+const steps = Object.keys(transitions) as Step[]; // Object.keys forgets the keys' type
 
 /** The steps that are open in a state: what staff may do next. */
-export const nextSteps = (from: Procedure): Step[] =>
-  (Object.keys(transitions) as Step[]).filter((step) => mayTake(step, from));
+export const nextSteps = (from: Procedure): Step[] => steps.filter((step) => mayTake(step, from));
