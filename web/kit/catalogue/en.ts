@@ -100,7 +100,7 @@ export const en: Vocabulary = {
   'clock.overdue': 'Overdue',
   'clock.met': 'Met',
   'clock.met-late': 'Met late',
-  'document.EXPECTED': 'Being checked',
+  'document.EXPECTED': 'Waiting for the check',
   'document.LINKED': 'Received',
   'document.REFUSED': 'Not accepted',
   'event.received': 'received',

@@ -100,7 +100,7 @@ export const zh: Vocabulary = {
   'clock.overdue': '已超期',
   'clock.met': '按期完成',
   'clock.met-late': '超期完成',
-  'document.EXPECTED': '检查中',
+  'document.EXPECTED': '等待检查',
   'document.LINKED': '已收下',
   'document.REFUSED': '未收下',
   'event.received': '收到信访',

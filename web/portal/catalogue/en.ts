@@ -218,6 +218,7 @@ export const en: Readonly<Record<PortalKey, string>> = {
   'upload.choose': 'Choose files to send',
   'upload.hint': 'PDF, photos (JPEG, PNG, HEIC), Word, Excel, video (MP4), sound (M4A, MP3), up to 50 MB each.',
   'upload.size': 'The file is empty, or larger than 50 MB.',
+  'upload.refused': 'The file was not taken. Try again; if it does not help, use another format or call 12309.',
   'upload.progress': 'Sending {name}',
   'supplement.title': 'Add something',
   'supplement.label': 'What do you want to add?',

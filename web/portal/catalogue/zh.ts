@@ -204,6 +204,7 @@ export const zh = {
   'upload.choose': '选择文件上传',
   'upload.hint': 'PDF、照片（JPEG、PNG、HEIC）、Word、Excel、视频（MP4）、录音（M4A、MP3），每个不超过 50 MB。',
   'upload.size': '文件是空的，或超过 50 MB。',
+  'upload.refused': '文件没有收下。请重试；仍不行时，请换一种格式或拨打 12309。',
   'upload.progress': '正在上传 {name}',
   'supplement.title': '补充说明',
   'supplement.label': '您想补充什么？',

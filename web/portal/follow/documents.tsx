@@ -11,6 +11,8 @@ type Found = ResultOf<Endpoints['listDocuments']>['documents'];
 
 const SOON = 2_000;
 const LATER = 15_000;
+/** A file whose sending broke off waits for ever; nobody asks after it for ever. */
+const MOST = 40;
 
 /** The files of the petition with their check; asks again while one is being checked. */
 export const Documents = ({ open }: { open: boolean }) => {
@@ -28,8 +30,8 @@ export const Documents = ({ open }: { open: boolean }) => {
 
   const waiting = found?.some(({ state }) => state === 'EXPECTED') === true;
   useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(refresh, asked < 20 ? SOON : LATER);
+    if (!waiting || asked >= MOST) return;
+    const timer = setTimeout(refresh, asked < MOST / 2 ? SOON : LATER);
     return () => clearTimeout(timer);
   }, [waiting, asked, refresh]);
 

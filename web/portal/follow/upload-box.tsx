@@ -4,13 +4,13 @@ import { useLanguage } from '../../kit/language.tsx';
 import { failureOf } from '../../kit/problem.ts';
 import { useApi } from '../api.ts';
 import { useText } from '../text.ts';
-import { refusalOf, upload } from './upload.ts';
+import { refusalOf, UploadRefused, upload } from './upload.ts';
 
 interface Sending {
   readonly file: File;
   /** From 0 to 1. */
   readonly share: number;
-  readonly fault?: string;
+  readonly fault?: unknown;
   readonly done?: true;
 }
 
@@ -26,6 +26,13 @@ export const UploadBox = ({ onSent }: { onSent: () => void }) => {
   const { language } = useLanguage();
   const [sendings, setSendings] = useState<readonly Sending[]>([]);
 
+  const told = (fault: unknown): string => {
+    if (fault === 'SIZE') return t('upload.size');
+    if (fault === 'TYPE') return refusals.TYPE[language];
+    if (fault instanceof UploadRefused) return t('upload.refused');
+    const { title, issues } = failureOf(fault, t);
+    return [title, ...issues.map(({ message }) => message)].join(' ');
+  };
   const put = (file: File, part: Partial<Sending>) =>
     setSendings((old) =>
       old.some((one) => one.file === file)
@@ -35,16 +42,14 @@ export const UploadBox = ({ onSent }: { onSent: () => void }) => {
 
   const send = async (file: File) => {
     const refusal = refusalOf(file);
-    if (refusal !== undefined)
-      return put(file, { fault: refusal === 'SIZE' ? t('upload.size') : refusals[refusal][language] });
+    if (refusal !== undefined) return put(file, { fault: refusal });
     setSendings((old) => [...old.filter((one) => one.file !== file), { file, share: 0 }]);
     try {
       await upload(api, file, (share) => put(file, { share }));
       put(file, { share: 1, done: true });
       onSent();
     } catch (error) {
-      const { title, issues } = failureOf(error, t);
-      put(file, { fault: [title, ...issues.map(({ message }) => message)].join(' ') });
+      put(file, { fault: error });
     }
   };
   const sendAll = async (files: readonly File[]) => {
@@ -79,7 +84,7 @@ export const UploadBox = ({ onSent }: { onSent: () => void }) => {
                 <progress max={1} value={share} aria-label={t('upload.progress', { name: file.name })} />
               ) : (
                 <>
-                  <p className="error">{fault}</p>
+                  <p className="error">{told(fault)}</p>
                   {refusalOf(file) === undefined && (
                     <button type="button" className="link" onClick={() => void send(file)}>
                       {t('retry')}

@@ -13,12 +13,18 @@ export const mediaOf = (name: string): MediaType | undefined => {
 export const refusalOf = (file: File): Refusal | undefined =>
   mediaOf(file.name) === undefined ? 'TYPE' : file.size > MAX_FILE_BYTES || file.size === 0 ? 'SIZE' : undefined;
 
+/** Storage was reached and did not take the file. */
+export class UploadRefused extends Error {
+  override readonly name = 'UploadRefused';
+}
+
 const post = (url: string, form: FormData, onProgress: (share: number) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     // fetch does not tell how much of an upload has left.
     const request = new XMLHttpRequest();
     request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
-    request.onload = () => (request.status < 300 ? resolve() : reject(new Error(`storage answered ${request.status}`)));
+    request.onload = () =>
+      request.status < 300 ? resolve() : reject(new UploadRefused(`storage answered ${request.status}`));
     request.onerror = () => reject(new Error('connection lost'));
     request.open('POST', url);
     request.send(form);

@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const FLAGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+const DEBIAN = '/usr/bin/chromium';
+
+/** The browser inside an npm package: unpacked below a folder of its own, which it takes from these variables. */
+const packaged = async (): Promise<string> => {
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
+  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'everyletter-chromium-'));
+  const { default: archive } = await import('@sparticuz/chromium');
+  const path = await archive.executablePath();
+  // The machine's own fonts have Chinese where the package has none.
+  process.env.FONTCONFIG_PATH = '/etc/fonts';
+  return path;
+};
+
+/** A real browser: Debian's where there is one, else the one inside a package. */
+export const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: existsSync(DEBIAN) ? DEBIAN : await packaged(), args: FLAGS });
+
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'zh-CN' };
+export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' };
+
+/** A page, and what went wrong in it that a person would not see: refused scripts and styles, exceptions, dialogs. */
+export const openPage = async (
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<{ page: Page; faults: string[] }> => {
+  const page = await (await browser.newContext(options)).newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    // The browser reports every answer of 400 and above by itself; the pages show those to the reader.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return { page, faults };
+};
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds against WCAG 2.2 AA, one line each. */
+export const barriers = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // Put there by the line above; the page's own types do not know it.
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+};
+
+/** Whether something sticks out to the side of the screen. */
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
