@@ -1,3 +1,4 @@
+import { urlSuffix } from '../template/identity.ts';
 import type { Identity } from './authenticate.ts';
 import { accessDenied } from './s3-error.ts';
 import type { AuthorizationContext, BucketSettings } from './settings.ts';
@@ -29,5 +30,7 @@ export function requirePermission(
 
 /** Rights on the customer key of the bucket's default encryption. */
 export function requireKey(identity: Identity, bucket: BucketSettings, action: 'kms:GenerateDataKey' | 'kms:Decrypt') {
-  if (bucket.kmsKeyArn !== undefined) requirePermission(identity, action, bucket.kmsKeyArn);
+  if (bucket.kmsKeyArn === undefined) return;
+  const [, partition = '', , region = ''] = bucket.kmsKeyArn.split(':');
+  requirePermission(identity, action, bucket.kmsKeyArn, { 'kms:ViaService': `s3.${region}.${urlSuffix({ partition })}` });
 }
