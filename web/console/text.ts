@@ -1,7 +1,6 @@
-import { type Say, textHook } from '../kit/text.ts';
+import { textHook } from '../kit/text.ts';
 import { en } from './catalogue/en.ts';
 import { type ConsoleKey, zh } from './catalogue/zh.ts';
 
 /** The console's sentences in the language in use. */
 export const useText = textHook<ConsoleKey>({ zh, en });
-export type ConsoleSay = Say<ConsoleKey>;

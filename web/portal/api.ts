@@ -11,7 +11,7 @@ export const holdTicket = (token: string | undefined) => {
 };
 export const hasTicket = (): boolean => ticket !== undefined;
 
-export const clientIn = (language: Language): Client => createClient({ url: '', token: () => ticket, language });
+const clientIn = (language: Language): Client => createClient({ url: '', token: () => ticket, language });
 
 /** The platform's API, answering in the language in use. */
 export const useApi = (): Client => {

@@ -1,8 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Col, Descriptions, Row, Skeleton, Tabs, Tag } from 'antd';
 import { useState } from 'react';
-import type { ResultOf } from '../../../shared/contract/endpoint.ts';
-import type { Endpoints } from '../../../shared/contract/index.ts';
 import { Reference } from '../../../shared/domain/code.ts';
 import { shownDay } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
@@ -10,14 +8,13 @@ import { useApi, useMe, useNameOf, useOffices } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { useText } from '../text.ts';
+import type { Case } from './case.ts';
 import { Clocks } from './clocks.tsx';
 import { Documents } from './documents.tsx';
 import { openSteps, type StaffStep } from './staff-steps.ts';
 import { StepDrawer } from './step-drawer.tsx';
 import { Submitted } from './submitted.tsx';
 import { Timeline } from './timeline.tsx';
-
-export type Case = ResultOf<Endpoints['readCase']>;
 
 /** The case that was opened last: `readCase` logs the read, so it is asked once, and after each step. */
 const useCase = (text: string) => {

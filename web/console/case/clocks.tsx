@@ -2,7 +2,7 @@ import { Collapse, Tag } from 'antd';
 import { shownDay } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useText } from '../text.ts';
-import type { Case } from './case-page.tsx';
+import type { Case } from './case.ts';
 
 const colours = { running: 'blue', 'due-soon': 'gold', overdue: 'red', met: 'green', 'met-late': 'orange' } as const;
 

@@ -6,7 +6,7 @@ import { useLanguage } from '../../kit/language.tsx';
 import { useApi } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { useText } from '../text.ts';
-import type { Case } from './case-page.tsx';
+import type { Case } from './case.ts';
 
 type Document = Case['documents'][number];
 const colours = { EXPECTED: 'gold', LINKED: 'green', REFUSED: 'red' } as const;

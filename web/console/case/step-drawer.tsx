@@ -7,7 +7,7 @@ import { useLanguage } from '../../kit/language.tsx';
 import { type Failure, failureOf } from '../../kit/problem.ts';
 import { useApi, useNameOf } from '../api.ts';
 import { useText } from '../text.ts';
-import type { Case } from './case-page.tsx';
+import type { Case } from './case.ts';
 import { FieldInput } from './field-input.tsx';
 import type { StaffStep } from './staff-steps.ts';
 import { type Typed, takeStep } from './step-call.ts';

@@ -1,7 +1,7 @@
 import { Descriptions } from 'antd';
 import type { Person } from '../../../shared/domain/person.ts';
 import { useText } from '../text.ts';
-import type { Case } from './case-page.tsx';
+import type { Case } from './case.ts';
 
 const lines = ({ name, phone, identity, address }: Person): string =>
   [name, phone, identity?.number, address].filter(Boolean).join('\n');

@@ -1,16 +1,12 @@
 import { Alert, Button, Card, Checkbox, Col, Form, Input, Row, Segmented, Select, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import type { ResultOf } from '../../../shared/contract/endpoint.ts';
-import type { Endpoints } from '../../../shared/contract/index.ts';
 import { shanghaiDay } from '../../../shared/domain/day.ts';
 import { Kind } from '../../../shared/domain/vocabulary.ts';
 import { type Failure, failureOf } from '../../kit/problem.ts';
 import { useApi, useMe } from '../api.ts';
 import { useText } from '../text.ts';
 import { RegisteredCard } from './registered-card.tsx';
-import { channels, type Filled, fieldOf, registrationOf } from './registration.ts';
-
-export type Registered = ResultOf<Endpoints['registerPetition']>;
+import { channels, type Filled, fieldOf, type Registered, registrationOf } from './registration.ts';
 
 /** Registers a letter, visit, call or video reception: one form, from top to bottom by Tab, sent by Ctrl+Enter. */
 export const Register = () => {

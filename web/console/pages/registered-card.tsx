@@ -3,7 +3,7 @@ import { shownCode } from '../../../shared/domain/code.ts';
 import { shownDay } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useText } from '../text.ts';
-import type { Registered } from './register.tsx';
+import type { Registered } from './registration.ts';
 
 /** What the petitioner takes home: reference and query code, the code once. */
 export const RegisteredCard = ({ registered, onNext }: { registered: Registered; onNext: () => void }) => {

@@ -1,4 +1,4 @@
-import type { CallOf } from '../../../shared/contract/endpoint.ts';
+import type { CallOf, ResultOf } from '../../../shared/contract/endpoint.ts';
 import type { Endpoints } from '../../../shared/contract/index.ts';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import type { Kind } from '../../../shared/domain/vocabulary.ts';
@@ -23,6 +23,9 @@ export interface Filled {
   readonly request?: string;
   readonly lateReason?: string;
 }
+
+/** What the platform answers to a registration. */
+export type Registered = ResultOf<Endpoints['registerPetition']>;
 
 type Body = CallOf<Endpoints['registerPetition']>['body'];
 

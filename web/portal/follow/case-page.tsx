@@ -1,6 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ResultOf } from '../../../shared/contract/endpoint.ts';
-import type { Endpoints } from '../../../shared/contract/index.ts';
 import { shownDay, shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { failureOf } from '../../kit/problem.ts';
@@ -11,9 +9,8 @@ import { Waiting } from '../parts/waiting.tsx';
 import { useText } from '../text.ts';
 import { Clocks } from './clocks.tsx';
 import { Documents } from './documents.tsx';
+import type { Petition } from './petition.ts';
 import { Supplement, Withdraw } from './steps.tsx';
-
-export type Petition = ResultOf<Endpoints['trackPetition']>;
 
 const useChangingPetition = (onExpired: () => void) => {
   const t = useText();

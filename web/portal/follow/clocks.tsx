@@ -1,7 +1,7 @@
 import { shownDay } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useText } from '../text.ts';
-import type { Petition } from './case-page.tsx';
+import type { Petition } from './petition.ts';
 
 /** By when the procuratorate must do what, and how each day was reckoned. */
 export const Clocks = ({ clocks }: { clocks: Petition['clocks'] }) => {

@@ -3,7 +3,7 @@ import { MAX_FILE_BYTES, type MediaType, media, type Refusal } from '../../../sh
 import { sha256Base64 } from '../../kit/digest.ts';
 
 /** The media type that a file's extension stands for. */
-export const mediaOf = (name: string): MediaType | undefined => {
+const mediaOf = (name: string): MediaType | undefined => {
   const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
   const found = Object.entries(media).find(([, extensions]) => (extensions as readonly string[]).includes(extension));
   return found?.[0] as MediaType | undefined; // the keys of `media` are the media types

@@ -1,8 +1,8 @@
 import { shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useText } from '../text.ts';
+import type { FigureAnswer } from './figure-answer.ts';
 import { FigureTable } from './figure-table.tsx';
-import type { FigureAnswer } from './figures.tsx';
 
 const useShown = () => {
   const t = useText();

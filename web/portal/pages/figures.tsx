@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { ResultOf } from '../../../shared/contract/endpoint.ts';
-import type { Endpoints } from '../../../shared/contract/index.ts';
 import { shanghaiDay } from '../../../shared/domain/day.ts';
 import { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { Period } from '../../../shared/domain/period.ts';
@@ -12,9 +10,8 @@ import { Heading } from '../parts/heading.tsx';
 import { useProcuratorates } from '../parts/procuratorates.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { useText } from '../text.ts';
+import type { FigureAnswer } from './figure-answer.ts';
 import { FigureReport } from './figure-report.tsx';
-
-export type FigureAnswer = ResultOf<Endpoints['readFigures']>;
 
 const FIRST_YEAR = 2024;
 const parts = [

@@ -1,7 +1,7 @@
 import { TextField } from '../parts/field.tsx';
 import { useText } from '../text.ts';
+import type { AnswerProps } from './answer-props.ts';
 import { type Accused, nobody } from './draft.ts';
-import type { AnswerProps } from './question.tsx';
 
 const MOST = 10;
 

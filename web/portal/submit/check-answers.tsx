@@ -7,8 +7,8 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { type PortalSay, useText } from '../text.ts';
 import { accusedOf, bodyOf, type Draft } from './draft.ts';
+import type { Registered } from './registered.ts';
 import { issuesOf, type StepName, stepOfPath, stepsOf } from './steps.ts';
-import type { Registered } from './submit.tsx';
 
 interface Props {
   readonly draft: Draft;

@@ -7,7 +7,7 @@ import { go } from '../../kit/route.ts';
 import { holdTicket, useApi } from '../api.ts';
 import { Heading } from '../parts/heading.tsx';
 import { useText } from '../text.ts';
-import type { Registered } from './submit.tsx';
+import type { Registered } from './registered.ts';
 
 const CopyButton = ({ text }: { text: string }) => {
   const t = useText();

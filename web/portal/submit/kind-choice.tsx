@@ -1,7 +1,7 @@
 import { Kind } from '../../../shared/domain/vocabulary.ts';
 import { Radios } from '../parts/radios.tsx';
 import { useText } from '../text.ts';
-import type { AnswerProps } from './question.tsx';
+import type { AnswerProps } from './answer-props.ts';
 
 export const KindChoice = ({ draft, onChange, issues }: AnswerProps) => {
   const t = useText();

@@ -1,6 +1,6 @@
 import { TextField } from '../parts/field.tsx';
 import { useText } from '../text.ts';
-import type { AnswerProps } from './question.tsx';
+import type { AnswerProps } from './answer-props.ts';
 
 const TEXT_LIMIT = 20_000;
 const REQUEST_LIMIT = 2_000;

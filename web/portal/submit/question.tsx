@@ -5,19 +5,13 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useText } from '../text.ts';
 import { Against } from './against.tsx';
-import type { Draft } from './draft.ts';
+import type { AnswerProps } from './answer-props.ts';
 import { KindChoice } from './kind-choice.tsx';
 import { AskText, CaseNumber, WhatText } from './plain-questions.tsx';
 import { issuesOf, type StepName, stepsOf } from './steps.ts';
 import { Where } from './where.tsx';
 import { Who } from './who.tsx';
 import { You } from './you.tsx';
-
-export interface AnswerProps {
-  readonly draft: Draft;
-  readonly onChange: (part: Partial<Draft>) => void;
-  readonly issues: readonly Issue[];
-}
 
 type AskedStep = Exclude<StepName, 'check'>;
 

@@ -6,7 +6,7 @@ import type { Language } from '../../kit/words.ts';
 import { accusedOf, type Draft } from './draft.ts';
 
 /** The questions, one a page, in their order. */
-export const stepNames = ['who', 'you', 'where', 'kind', 'against', 'what', 'ask', 'case', 'check'] as const;
+const stepNames = ['who', 'you', 'where', 'kind', 'against', 'what', 'ask', 'case', 'check'] as const;
 export type StepName = (typeof stepNames)[number];
 
 export const isStep = (name: string | undefined): name is StepName =>

@@ -1,6 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ResultOf } from '../../../shared/contract/endpoint.ts';
-import type { Endpoints } from '../../../shared/contract/index.ts';
 import { go, goInstead } from '../../kit/route.ts';
 import { NotFound } from '../pages/not-found.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -9,13 +7,12 @@ import { Confirmation } from './confirmation.tsx';
 import { forget, keep, kept } from './device-store.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { Question } from './question.tsx';
+import type { Registered } from './registered.ts';
 import { isStep, type StepName, stepsOf } from './steps.ts';
 import { Welcome } from './welcome.tsx';
 
 const DRAFT_DAYS = 7;
 const RECEIPT_DAYS = 1;
-
-export type Registered = ResultOf<Endpoints['submitPetition']>;
 
 interface Memory {
   readonly draft: Draft;

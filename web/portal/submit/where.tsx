@@ -4,7 +4,7 @@ import { Field } from '../parts/field.tsx';
 import { useProcuratorates } from '../parts/procuratorates.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { useText } from '../text.ts';
-import type { AnswerProps } from './question.tsx';
+import type { AnswerProps } from './answer-props.ts';
 
 /** City first, then the procuratorate in it; the province's own stands beside the cities. */
 export const Where = ({ draft, onChange, issues }: AnswerProps) => {

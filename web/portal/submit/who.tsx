@@ -1,6 +1,6 @@
 import { Radios } from '../parts/radios.tsx';
 import { useText } from '../text.ts';
-import type { AnswerProps } from './question.tsx';
+import type { AnswerProps } from './answer-props.ts';
 
 export const Who = ({ draft, onChange, issues }: AnswerProps) => {
   const t = useText();

@@ -1,7 +1,7 @@
 import { Field, TextField } from '../parts/field.tsx';
 import { useText } from '../text.ts';
+import type { AnswerProps } from './answer-props.ts';
 import type { Draft } from './draft.ts';
-import type { AnswerProps } from './question.tsx';
 
 const types: readonly Draft['identityType'][] = ['RESIDENT_ID', 'RESIDENCE_PERMIT', 'PASSPORT', 'OTHER'];
 
