@@ -24,7 +24,7 @@ interface Subject extends Environment {
 }
 
 /** The suffix of service addresses in a partition. */
-export const urlSuffix = ({ partition }: Environment): string =>
+export const urlSuffix = ({ partition }: Pick<Environment, 'partition'>): string =>
   partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
 
 /** Tells who a resource is; undefined for a type that is not known here. */
