@@ -151,7 +151,11 @@ const securitySchemes: Json = {
     bearerFormat: 'JWT',
     description: "Access token of the platform's OIDC issuer, named by /api/settings.json.",
   },
-  receipt: { type: 'http', scheme: 'bearer', description: 'Token of an opened receipt: see openReceipt.' },
+  receipt: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Token that comes from opening a receipt with its reference and query code.',
+  },
 };
 
 /** The API document (OpenAPI 3.1), made from the registry. For builds and tests: no function serves or bundles it. */
