@@ -32,5 +32,7 @@ export function requirePermission(
 export function requireKey(identity: Identity, bucket: BucketSettings, action: 'kms:GenerateDataKey' | 'kms:Decrypt') {
   if (bucket.kmsKeyArn === undefined) return;
   const [, partition = '', , region = ''] = bucket.kmsKeyArn.split(':');
-  requirePermission(identity, action, bucket.kmsKeyArn, { 'kms:ViaService': `s3.${region}.${urlSuffix({ partition })}` });
+  requirePermission(identity, action, bucket.kmsKeyArn, {
+    'kms:ViaService': `s3.${region}.${urlSuffix({ partition })}`,
+  });
 }
