@@ -68,7 +68,11 @@ test('a file with the test virus never becomes downloadable', async () => {
   const { client, reference } = await petitioner();
   const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 
-  const document = await uploadFile(client, { name: 'a.pdf', media: 'application/pdf', bytes: smallPdf(eicar) });
+  const document = await uploadFile(client, {
+    name: 'a.pdf',
+    media: 'application/pdf',
+    bytes: Buffer.concat([smallPdf('infected'), Buffer.from(`\n%${eicar}`)]),
+  });
   await platform.control('POST', 'idle');
 
   expect((await client.listDocuments()).documents).toMatchObject([
