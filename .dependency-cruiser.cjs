@@ -9,7 +9,7 @@ module.exports = {
     rule(
       'functions-stand-alone',
       { path: '^functions/' },
-      { pathNot: ['^functions/', '^shared/', '^aws-lambda$', npm('@aws-sdk', '@smithy', '@middy', '@types/aws-lambda', 'zod', 'jose', 'file-type', 'yauzl', '@types/yauzl')], dependencyTypesNot: ['core'] },
+      { pathNot: ['^functions/', '^shared/', '^(aws-lambda|file-type)$', npm('@aws-sdk', '@smithy', '@middy', '@types/aws-lambda', 'zod', 'jose', 'yauzl', '@types/yauzl')], dependencyTypesNot: ['core'] },
       'functions: shared, the AWS SDK, middy, and what reads tokens and files.',
     ),
     rule(
