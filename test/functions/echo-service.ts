@@ -18,7 +18,7 @@ const one = {
 export const thrown: Record<string, () => unknown> = {};
 
 /** A small public service: enough to drive the kit as Lambda does. */
-export const echo = service({
+const echo = service({
   name: 'echo',
   audience: 'public',
   prefix: '/echo',
@@ -54,7 +54,7 @@ export const echo = service({
 });
 const { endpoints } = echo;
 
-export const say = handle(endpoints.say, async ({ params, query, body }) => ({
+const say = handle(endpoints.say, async ({ params, query, body }) => ({
   said: `${params.id}: ${query.loud === 'yes' ? body.text.toUpperCase() : body.text}`,
 }));
 const look = handle(endpoints.look, async () => ({ said: 'nothing' }));

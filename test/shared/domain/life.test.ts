@@ -137,7 +137,7 @@ describe('the life of a petition, in any order of steps', () => {
 
         expectToAgree(model, real);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
