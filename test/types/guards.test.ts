@@ -46,8 +46,6 @@ const check = async (): Promise<{ unused: string[]; others: string[] }> => {
 
 describe('the guards of the types', () => {
   it('make the check fail when they are taken away, each for its own reasons', async () => {
-    expect(await check()).toEqual({ unused: [], others: [] });
-
     weaken('functions/kit/context.ts', 'Promise<A & Exact<A, AnswerOf<E>>>', 'Promise<A>');
     weaken('functions/kit/context.ts', "code: E['fails'][number]", "code: Problem['code']");
     weaken('functions/kit/context.ts', 'import type { Language,', 'import type { Language, Problem,');
@@ -72,5 +70,5 @@ describe('the guards of the types', () => {
       'a job answers the ids of what failed',
     ]);
     expect(others.filter((error) => error.includes('declarations.test.ts'))).toEqual([]);
-  });
+  }, 120_000);
 });
