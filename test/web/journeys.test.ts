@@ -6,6 +6,12 @@ import { barriers, DESK, launchBrowser, openPage, overflows, PHONE } from './bro
 
 const HOSTILE = '<img src=x onerror=alert(1)><script>alert(2)</script>';
 
+/** One pixel. */
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 let platform: TestPlatform;
 let browser: Browser;
 
@@ -84,6 +90,8 @@ describe('the front ends on a running platform', { timeout: 90_000 }, () => {
 
     await expectSound(page);
     expect(await page.getByRole('heading', { name: '办理期限' }).isVisible()).toBe(true);
+    await page.locator('#files').setInputFiles({ name: '现场照片.png', mimeType: 'image/png', buffer: PHOTO });
+    await page.locator('.files').getByText('已收下').waitFor();
     expect(faults).toEqual([]);
   });
 
