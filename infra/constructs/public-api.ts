@@ -78,6 +78,8 @@ export class PublicApi extends Construct {
     };
     this.api = new SpecRestApi(this, 'Api', {
       apiDefinition: ApiDefinition.fromInline(gatewayBody(body)),
+      // Alarms find the API by its name.
+      restApiName: Stack.of(this).stackName,
       endpointTypes: [EndpointType.REGIONAL],
       failOnWarnings: true,
       disableExecuteApiEndpoint: onlyByDomain,

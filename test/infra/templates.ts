@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
+import { vi } from 'vitest';
 import { entries } from '../../infra/bundle/entries.ts';
 import type { Bundle } from '../../infra/bundle.ts';
+import { addChecks } from '../../infra/checks.ts';
 import { addStacks, openApp } from '../../infra/make-app.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -61,19 +63,30 @@ export const china = (region: 'cn-north-1' | 'cn-northwest-1') => ({
   issuer: 'https://idp.example.cn',
 });
 
-/** Synthesizes the stacks in this process. */
+/** The rules that somebody broke, warnings included: an error would have thrown. */
+const findingsIn = (folder: string): readonly string[] => {
+  const file = join(folder, 'validation-report.json');
+  if (!existsSync(file)) return [];
+  const { pluginReports = [] }: { pluginReports?: readonly { violations: readonly { ruleName: string }[] }[] } =
+    JSON.parse(readFileSync(file, 'utf8'));
+  return pluginReports.flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName));
+};
+
+/** Synthesizes the stacks in this process; `checked` by cdk-nag and by the CDK's rules of the region, which takes seconds. */
 export const synthesize = (
   context: Readonly<Record<string, unknown>>,
-  prepare: (app: App) => void = () => {},
-): Templates & { readonly app: App } => {
+  { checked = false } = {},
+): Templates & { readonly app: App; readonly findings: readonly string[] } => {
   const folder = mkdtempSync(join(tmpdir(), 'everyletter-cdk-'));
+  vi.stubEnv('CDK_VALIDATION', checked ? undefined : 'false');
   try {
     const { app, settings } = openApp({ context, outdir: join(folder, 'out') });
     addStacks(app, settings, emptyBundles(join(folder, 'functions')));
-    prepare(app);
+    if (checked) addChecks(app);
     app.synth();
-    return { ...readTemplates(join(folder, 'out'), settings.stage), app };
+    return { ...readTemplates(join(folder, 'out'), settings.stage), app, findings: findingsIn(join(folder, 'out')) };
   } finally {
+    vi.unstubAllEnvs();
     rmSync(folder, { recursive: true });
   }
 };
