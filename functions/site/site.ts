@@ -37,8 +37,7 @@ const policy = (): string => {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    // The console's component library writes style elements while it runs.
-    "style-src 'self' 'unsafe-inline'",
+    "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${connect}`,

@@ -91,7 +91,7 @@ describe('the front ends on a running platform', { timeout: 90_000 }, () => {
     await expectSound(page);
     expect(await page.getByRole('heading', { name: '办理期限' }).isVisible()).toBe(true);
     await page.locator('#files').setInputFiles({ name: '现场照片.png', mimeType: 'image/png', buffer: PHOTO });
-    await page.locator('.files').getByText('已收下').waitFor();
+    await page.locator('.files').getByText('已收下').waitFor({ timeout: 60_000 });
     expect(faults).toEqual([]);
   });
 
