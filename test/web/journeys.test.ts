@@ -132,6 +132,11 @@ describe('the front ends on a running platform', { timeout: 90_000 }, () => {
     await page.locator('.case-head').getByText('已受理').waitFor();
 
     await expectSound(page);
+    for (const title of ['登记信访', '数据', '机构与人员']) {
+      await page.getByRole('link', { name: title, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await expectSound(page);
+    }
     expect(faults).toEqual([]);
   });
 

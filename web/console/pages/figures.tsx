@@ -33,8 +33,12 @@ const periodsUpTo = (today: string): string[] => {
 const FigureTable = ({ title, rows }: { title: string; rows: readonly Line[] }) => {
   const t = useText();
   const count = (value: number | null) => value ?? t('figures.withheld');
-  const rate = (value: number | null) =>
-    value === null ? '—' : <Progress percent={value} size="small" format={() => `${value.toFixed(2)}%`} />;
+  const rate = (label: string) => (value: number | null) =>
+    value === null ? (
+      '—'
+    ) : (
+      <Progress aria-label={label} percent={value} size="small" format={() => `${value.toFixed(2)}%`} />
+    );
   return (
     <Table<Line>
       className="gap"
@@ -46,9 +50,19 @@ const FigureTable = ({ title, rows }: { title: string; rows: readonly Line[] }) 
         { title, dataIndex: 'name' },
         { title: t('figures.handled'), dataIndex: 'handled', align: 'right', render: count },
         { title: t('figures.planned'), dataIndex: 'planned', align: 'right' },
-        { title: t('figures.completionRate'), dataIndex: 'completionRate', width: 190, render: rate },
+        {
+          title: t('figures.completionRate'),
+          dataIndex: 'completionRate',
+          width: 190,
+          render: rate(t('figures.completionRate')),
+        },
         { title: t('figures.resolved'), dataIndex: 'resolved', align: 'right', render: count },
-        { title: t('figures.resolutionRate'), dataIndex: 'resolutionRate', width: 190, render: rate },
+        {
+          title: t('figures.resolutionRate'),
+          dataIndex: 'resolutionRate',
+          width: 190,
+          render: rate(t('figures.resolutionRate')),
+        },
       ]}
     />
   );
