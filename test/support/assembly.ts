@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
@@ -13,11 +13,10 @@ declare module 'vitest' {
   }
 }
 
-/** Synthesizes the app once for all tests, as `npm start` does. */
+/** Synthesizes the app as `npm start` does, into a folder of its own: several runs may go on at once. */
 export const synthesize = async (): Promise<string> => {
-  const folder = join(root, 'build/test-assembly');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(root, 'build'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'build/test-assembly-'));
   const context = {
     stage: 'test',
     issuer: 'http://127.0.0.1:1/oidc',
@@ -31,6 +30,9 @@ export const synthesize = async (): Promise<string> => {
   return folder;
 };
 
-export const setup = async ({ provide }: TestProject): Promise<void> => {
-  provide('assembly', await synthesize());
+/** Synthesizes once for all tests. */
+export const setup = async ({ provide }: TestProject): Promise<() => void> => {
+  const folder = await synthesize();
+  provide('assembly', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
 };
