@@ -8,7 +8,7 @@ export const handlerOf = async (
   office: ProcuratorateCode,
   { directory }: PartsOf<{ directory: 'read' }>,
 ): Promise<StaffId> => {
-  const person = await directory.staffMember(id);
+  const person = await directory.colleague(id);
   const code = person === undefined ? 'unknown-staff' : 'not-a-handler';
   const fits = person?.disabled !== true && person?.procuratorate === office && person.roles.includes('handler');
   if (!fits) throw new Problem('rule-broken', { faults: [{ path: 'body.handler', code }] });

@@ -8,7 +8,7 @@ export const recordAct = handle(casework.endpoints.recordAct, async ({ params, v
   const { act, official, actedOn: stated, place, minutes, record, lateReason } = body;
   return changeCase({ id: params.id, version, step: 'act' }, context, async (head) => {
     const actedOn = statedDay('body.actedOn', stated, lateReason, now, head.filedOn);
-    const person = await directory.staffMember(official);
+    const person = await directory.colleague(official);
     const code = person === undefined ? 'unknown-staff' : 'not-a-leader';
     const broken = () => fail('rule-broken', { faults: [{ path: 'body.official', code }] });
     // A leading official of the procuratorate that holds the case, or of one above it.

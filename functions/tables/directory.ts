@@ -3,18 +3,14 @@ import type { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { Plan, Procuratorate, Staff } from '../../shared/domain/organisation.ts';
 import { dynamodb, getItem, type Item, queryAll, toItem } from '../kit/dynamodb.ts';
 import { environment } from '../kit/environment.ts';
+import { keep } from '../kit/keep.ts';
 
 const PAGE = 500;
-const KEPT_MS = 60_000;
 
 const procuratorateKey = (code: ProcuratorateCode) => ({ pk: 'PROCURATORATES', sk: code });
 const staffKey = (id: StaffId) => ({ pk: `STAFF#${id}`, sk: `STAFF#${id}` });
 
-// Names of procuratorates hardly ever change: a sandbox keeps them for a minute.
-const kept = new Map<ProcuratorateCode, { at: number; procuratorate: Procuratorate }>();
-
-/** Named questions about procuratorates, staff and plans. */
-export const read = () => {
+const questions = () => {
   const { DIRECTORY_TABLE: TableName } = environment('DIRECTORY_TABLE');
   const query = (KeyConditionExpression: string, ExpressionAttributeValues: Item, IndexName?: string) =>
     queryAll({
@@ -25,27 +21,24 @@ export const read = () => {
       ...(IndexName === undefined ? {} : { IndexName }),
     });
 
+  const procuratorate = async (code: ProcuratorateCode): Promise<Procuratorate | undefined> => {
+    const item = await getItem({ TableName, Key: procuratorateKey(code) });
+    return item && Procuratorate.parse(item.procuratorate);
+  };
+  const procuratorates = async (): Promise<Procuratorate[]> => {
+    const items = await query('pk = :pk', { ':pk': 'PROCURATORATES' });
+    return items.map((item) => Procuratorate.parse(item.procuratorate));
+  };
+  const staffMember = async (id: StaffId): Promise<Staff | undefined> => {
+    const item = await getItem({ TableName, Key: staffKey(id) });
+    return item && Staff.parse(item.staff);
+  };
+
   return {
-    /** One procuratorate. Half a read unit, once a minute. */
-    procuratorate: async (code: ProcuratorateCode): Promise<Procuratorate | undefined> => {
-      const known = kept.get(code);
-      if (known !== undefined && Date.now() - known.at < KEPT_MS) return known.procuratorate;
-      const item = await getItem({ TableName, Key: procuratorateKey(code) });
-      if (item === undefined) return undefined;
-      const procuratorate = Procuratorate.parse(item.procuratorate);
-      kept.set(code, { at: Date.now(), procuratorate });
-      return procuratorate;
-    },
-    /** The whole tree, by code. */
-    procuratorates: async (): Promise<Procuratorate[]> => {
-      const items = await query('pk = :pk', { ':pk': 'PROCURATORATES' });
-      return items.map(({ procuratorate }) => Procuratorate.parse(procuratorate));
-    },
-    /** One member of staff. Half a read unit. */
-    staffMember: async (id: StaffId): Promise<Staff | undefined> => {
-      const item = await getItem({ TableName, Key: staffKey(id) });
-      return item && Staff.parse(item.staff);
-    },
+    procuratorate,
+    procuratorates,
+    /** One member of staff, as they are now. Half a read unit. */
+    staffMember,
     /** Staff of one procuratorate. */
     staffOf: async (code: ProcuratorateCode): Promise<Staff[]> => {
       const items = await query('staffOf = :code', { ':code': code }, 'byProcuratorate');
@@ -62,7 +55,29 @@ export const read = () => {
   };
 };
 
-/** Named questions and writes. */
+let kept: ReturnType<typeof keepAll> | undefined;
+
+// Names and posts hardly ever change: a sandbox keeps them for a minute.
+const keepAll = ({ procuratorate, procuratorates, staffMember }: ReturnType<typeof questions>) => {
+  const tree = keep((_: 'tree') => procuratorates());
+  return {
+    /** One procuratorate, as it was within the last minute. Half a read unit. */
+    procuratorate: keep(procuratorate),
+    /** The whole tree by code, as it was within the last minute. */
+    procuratorates: async (): Promise<Procuratorate[]> => (await tree('tree')) ?? [],
+    /** Somebody whom a petition is given to, as they were within the last minute. Half a read unit. */
+    colleague: keep(staffMember),
+  };
+};
+
+/** Named questions about procuratorates, staff and plans. */
+export const read = () => {
+  const asked = questions();
+  kept ??= keepAll(asked);
+  return { ...asked, ...kept };
+};
+
+/** Named questions and writes; who sets the tree sees it as it is. */
 export const set = () => {
   const { DIRECTORY_TABLE: TableName } = environment('DIRECTORY_TABLE');
   const put = async (item: Item) => {
@@ -70,6 +85,7 @@ export const set = () => {
   };
   return {
     ...read(),
+    procuratorates: questions().procuratorates,
     putProcuratorate: (procuratorate: Procuratorate) => put({ ...procuratorateKey(procuratorate.code), procuratorate }),
     putStaffMember: (staff: Staff) => put({ ...staffKey(staff.id), staffOf: staff.procuratorate, staff }),
     putPlan: (plan: Plan) => put({ pk: `PLAN#${plan.year}`, sk: plan.procuratorate, plan }),
