@@ -5,6 +5,7 @@ import { DocumentId, Instant } from '../../../shared/domain/id.ts';
 import { Refusal } from '../../../shared/domain/media.ts';
 import { Event, Head } from '../../../shared/domain/petition.ts';
 import type { Item } from '../../kit/dynamodb.ts';
+import { clockOf, clockText } from './clock-text.ts';
 
 /**
  * One partition per petition, ordered by sort key: C content, D#… documents, E#… events, H head, R#… reads.
@@ -49,11 +50,12 @@ const indexed = (head: Head): Item => ({
 });
 
 export const headItem = ({ head, wrapped, code, person }: StoredHead): Item => {
-  const { reference, chain, ...rest } = head;
+  const { reference, chain, clocks, ...rest } = head;
   return {
     pk: reference,
     sk: sortKey.head,
     chain: Buffer.from(chain, 'hex'),
+    clocks: clocks.map(clockText),
     ...rest,
     wrapped,
     code,
@@ -62,8 +64,16 @@ export const headItem = ({ head, wrapped, code, person }: StoredHead): Item => {
   };
 };
 
-export const headOf = ({ pk, sk, chain, wrapped, code, person, queue, received, dueOn, ...rest }: Item): StoredHead =>
-  StoredHead.parse({ head: { reference: pk, chain: hex(chain), ...rest }, wrapped, code, person });
+export const headOf = (item: Item): StoredHead => {
+  const { pk, sk, chain, clocks, wrapped, code, person, queue, received, dueOn, ...rest } = item;
+  const head = {
+    reference: pk,
+    chain: hex(chain),
+    clocks: Array.isArray(clocks) ? clocks.map(clockOf) : clocks,
+    ...rest,
+  };
+  return StoredHead.parse({ head, wrapped, code, person });
+};
 
 /** An event with the sealed text that belongs to it. */
 export interface StoredEvent {
