@@ -82,8 +82,10 @@ export const openCase = async (
   petitions: Petitions,
   reference: Reference,
   caller: StaffCaller,
+  suits: (head: Head) => boolean = () => true,
 ): Promise<StoredHead> => {
-  const stored = await petitions.head(reference);
+  // Whatever is refused is read anew, so that an unknown case and a foreign one take the same time.
+  const stored = await petitions.head(reference, ({ head }) => maySee(caller, head) && suits(head));
   if (stored !== undefined && maySee(caller, stored.head)) return stored;
   if (stored !== undefined) log('warn', 'authz.denied', { staff: caller.id, reference });
   throw new Problem('not-found');
@@ -125,7 +127,12 @@ export const changeCase = async (
   decide: (head: Head) => Change | Promise<Change>,
 ): Promise<z.input<typeof CaseState>> => {
   const { petitions, caller, now, language } = context;
-  const before = await openCase(petitions, id, caller);
+  const before = await openCase(
+    petitions,
+    id,
+    caller,
+    (head) => head.version === version && mayTake(step, head.procedure),
+  );
   const stale = async () => new Problem('stale-version', { current: await currentOf(petitions, id, version) });
   const illegal = async () => new Problem('illegal-transition', { current: await currentOf(petitions, id, version) });
   if (before.head.version !== version) throw await stale();
@@ -134,35 +141,39 @@ export const changeCase = async (
   const { event, after } = await nextOf(before, caller.id, await decide(before.head), context);
   const outcome = await petitions.append(before, after, step, event);
   if (outcome === 'written') return presentState(after.head, shanghaiDay(now), language);
-  if (outcome === 'missing') throw new Problem('not-found');
+  if (typeof outcome === 'string') throw new Problem('not-found');
   throw 'illegal' in outcome && outcome.illegal.head.version === version ? await illegal() : await stale();
 };
 
 /** How often a change that names no version is tried anew when somebody else was faster. */
 const ATTEMPTS = 5;
 
+type Extra = NonNullable<Parameters<Petitions['append']>[4]>;
+
 /**
  * Adds an event that does not depend on a version: what the petitioner or a job adds. Starts anew from the present head
- * when somebody else was faster.
+ * when somebody else was faster, and adds nothing when the file was linked or refused before.
  * @throws Problem not-found, illegal-transition, conflict
  */
 export const addToPetition = async (
   reference: Reference,
   step: Step,
   by: string,
-  context: Surroundings,
+  { petitions, ...surroundings }: Surroundings,
   decide: (head: Head) => Change,
-  extra: Parameters<Petitions['append']>[4] = {},
-): Promise<{ readonly head: Head } | { readonly remembered: NonNullable<(typeof extra)['key']> }> => {
+  { known, ...extra }: Extra & { readonly known?: StoredHead } = {},
+): Promise<{ readonly head: Head } | { readonly remembered: NonNullable<Extra['key']> }> => {
+  let before = known ?? (await petitions.head(reference, ({ head }) => mayTake(step, head.procedure)));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = await context.petitions.head(reference);
     if (before === undefined) throw new Problem('not-found');
     if (!mayTake(step, before.head.procedure)) throw new Problem('illegal-transition');
-    const { event, after } = await nextOf(before, by, decide(before.head), context);
-    const outcome = await context.petitions.append(before, after, step, event, extra);
+    const { event, after } = await nextOf(before, by, decide(before.head), surroundings);
+    const outcome = await petitions.append(before, after, step, event, extra);
     if (outcome === 'written') return { head: after.head };
+    if (outcome === 'settled') return { head: before.head };
     if (outcome === 'missing') throw new Problem('not-found');
     if ('remembered' in outcome) return outcome;
+    before = 'stale' in outcome ? outcome.stale : outcome.illegal;
   }
   throw new Problem('conflict', { retryAfter: 1 });
 };

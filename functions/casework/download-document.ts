@@ -9,7 +9,7 @@ export const downloadDocument = handle(
   async ({ params }, { petitions, evidence, sealing, caller, now, fail }) => {
     const { id, document: wanted } = params;
     const stored = await openCase(petitions, id, caller);
-    const document = (await petitions.document(id, wanted)) ?? fail('not-found');
+    const document = (await petitions.document(id, wanted, ({ state }) => state === 'LINKED')) ?? fail('not-found');
     if (document.state !== 'LINKED') fail('not-found');
     const [seal] = await Promise.all([
       sealing.sealOf({ reference: id, wrapped: stored.wrapped }),

@@ -10,7 +10,8 @@ import { linkedKey, quarantineKey } from '../buckets/evidence.ts';
 import { addToPetition } from '../case/change.ts';
 import { type JobContextOf, perform, type UploadedObject } from '../kit/context.ts';
 import { log } from '../kit/log.ts';
-import type { StoredDocument } from '../tables/petitions/items.ts';
+import type { StoredDocument, StoredHead } from '../tables/petitions/items.ts';
+import type { Partition } from '../tables/petitions/reads.ts';
 import { fetchUpload } from './fetch-upload.ts';
 import { inspectFile } from './inspect-file.ts';
 
@@ -18,12 +19,13 @@ type Context = JobContextOf<typeof documents.jobs.receiveDocument>;
 
 interface Upload {
   readonly reference: Reference;
+  readonly known: StoredHead;
   readonly document: StoredDocument;
   readonly path: string;
 }
 
 const linkFile = async (
-  { reference, document, path }: Upload,
+  { reference, known, document, path }: Upload,
   { petitions, evidence, now }: Context,
 ): Promise<void> => {
   const { id, bytes, media, sha256 } = document;
@@ -32,6 +34,7 @@ const linkFile = async (
   const data = { type: 'document-linked', document: id, sha256, bytes, media } as const;
   await addToPetition(reference, 'document', 'receive-document', { petitions, now }, () => ({ data }), {
     document: linked,
+    known,
   });
 };
 
@@ -47,13 +50,15 @@ const refuseFile = async (
 const receive = async ({ key }: UploadedObject, context: Context): Promise<void> => {
   const [, ref, doc] = key.split('/');
   const [reference, id] = [Reference.parse(ref), DocumentId.parse(doc)];
-  const document = await context.petitions.document(reference, id);
+  const find = ({ documents: files }: Partition) => files.find((one) => one.id === id);
+  const file = await context.petitions.file(reference, (found) => find(found) !== undefined);
+  const document = file && find(file);
   // A second delivery finds the file linked or refused; what is in quarantine then is only a leftover.
-  if (document?.state === 'EXPECTED') {
+  if (file !== undefined && document?.state === 'EXPECTED') {
     const folder = await mkdtemp(join(tmpdir(), 'evidence-'));
     try {
       const path = join(folder, 'file');
-      const upload = { reference, document, path };
+      const upload = { reference, known: file.stored, document, path };
       const { bytes, sha256 } = await fetchUpload(
         await context.evidence.openUpload(quarantineKey(reference, id)),
         path,

@@ -24,7 +24,9 @@ export const startUpload = handle(
     const accepted: readonly string[] = media[body.media];
     if (!accepted.includes(extension)) fail('rule-broken', { faults: [{ path: 'body.name', code: 'media-name' }] });
 
-    const file = (await petitions.file(caller.reference)) ?? fail('not-found');
+    const file =
+      (await petitions.file(caller.reference, ({ stored }) => mayTake('document', stored.head.procedure))) ??
+      fail('not-found');
     const { head, wrapped } = file.stored;
     if (!mayTake('document', head.procedure)) fail('illegal-transition');
     const taken = counted(file.documents, now);

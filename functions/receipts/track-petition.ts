@@ -7,6 +7,7 @@ import { textField } from '../case/change.ts';
 import { handle } from '../kit/context.ts';
 import type { Seal } from '../kit/seal.ts';
 import type { StoredEvent } from '../tables/petitions/items.ts';
+import { anyAge } from '../tables/petitions/reads.ts';
 
 /** Texts that are written for the petitioner, or by them; instructions and opinions stay inside. */
 const SHOWN: readonly string[] = ['replied', 'refused', 'supplemented', 'withdrawn'];
@@ -17,7 +18,7 @@ const textOf = ({ event, text }: StoredEvent, seal: Seal): string | undefined =>
 export const trackPetition = handle(
   receipts.endpoints.trackPetition,
   async (_, { petitions, directory, sealing, caller, now, language, fail }) => {
-    const history = (await petitions.history(caller.reference)) ?? fail('not-found');
+    const history = (await petitions.history(caller.reference, anyAge)) ?? fail('not-found');
     const { head } = history.stored;
     const [seal, office] = await Promise.all([
       sealing.sealOf({ reference: head.reference, wrapped: history.stored.wrapped }),

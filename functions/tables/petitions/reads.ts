@@ -17,6 +17,26 @@ import {
 
 const PAGE = 200;
 
+/** Whether something that may be a moment old is good enough. */
+type Suits<T> = (found: T) => boolean;
+
+/** For questions whose answer may be a moment old. */
+export const anyAge = (): boolean => true;
+
+const both =
+  <T>(one: Suits<T>, other: Suits<T>): Suits<T> =>
+  (found) =>
+    one(found) && other(found);
+
+/** Reads at half the price first, and what is present only when what was found, or nothing, does not suit. */
+const recentOrPresent = async <T>(
+  read: (present: boolean) => Promise<T | undefined>,
+  suits?: Suits<T>,
+): Promise<T | undefined> => {
+  const recent = suits && (await read(false));
+  return recent !== undefined && suits?.(recent) ? recent : read(true);
+};
+
 /** Everything of a petition that a range of its partition holds. */
 export interface Partition {
   readonly stored: StoredHead;
@@ -36,6 +56,9 @@ const partitionOf = (items: readonly Item[]): Partition | undefined => {
     ...(content instanceof Uint8Array ? { content } : {}),
   };
 };
+
+// Items that were written together may be seen one by one by a read that is not consistent.
+const isWhole = ({ stored, events }: Partition): boolean => events.length === stored.head.version;
 
 /** One row of a list, from an index. */
 export const CaseRow = z.object({
@@ -107,39 +130,52 @@ const lookupOf = ({ office, state, handler, kind, channel }: CaseQuery): Lookup 
 export const reads = () => {
   const { PETITIONS_TABLE: TableName } = environment('PETITIONS_TABLE');
 
-  const between = async (reference: Reference, first: string, last: string) =>
+  const between = async (reference: Reference, first: string, last: string, ConsistentRead: boolean) =>
     partitionOf(
       await queryAll({
         TableName,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
         ExpressionAttributeValues: { ':pk': reference, ':first': first, ':last': last },
-        ConsistentRead: true,
+        ConsistentRead,
         Limit: PAGE,
       }),
     );
+  const oneItem = (reference: Reference, sk: string, ConsistentRead: boolean) =>
+    getItem({ TableName, Key: { pk: reference, sk }, ConsistentRead });
+  const headAt = async (reference: Reference, ConsistentRead: boolean): Promise<StoredHead | undefined> => {
+    const item = await oneItem(reference, sortKey.head, ConsistentRead);
+    return item && headOf(item);
+  };
 
   return {
-    /** The head. 1 read unit up to 4 KB. */
-    head: async (reference: Reference): Promise<StoredHead | undefined> => {
-      const item = await getItem({ TableName, Key: { pk: reference, sk: sortKey.head }, ConsistentRead: true });
-      return item && headOf(item);
-    },
+    /** The head, maybe a moment old. Half a read unit. */
+    recentHead: (reference: Reference) => headAt(reference, false),
+    /** The head. 1 read unit up to 4 KB; half of that when `suits` takes one that may be a moment old. */
+    head: (reference: Reference, suits?: Suits<StoredHead>): Promise<StoredHead | undefined> =>
+      recentOrPresent((present) => headAt(reference, present), suits),
     /** Events and head: what happened, and where it stands. */
-    history: (reference: Reference) => between(reference, 'E', sortKey.head),
+    history: (reference: Reference, suits?: Suits<Partition>) =>
+      recentOrPresent((present) => between(reference, 'E', sortKey.head, present), suits && both(suits, isWhole)),
     /** Documents, events and head. */
-    file: (reference: Reference) => between(reference, 'D', sortKey.head),
+    file: (reference: Reference, suits?: Suits<Partition>) =>
+      recentOrPresent((present) => between(reference, 'D', sortKey.head, present), suits),
     /** Everything but the log of reads. */
-    whole: (reference: Reference) => between(reference, sortKey.content, sortKey.head),
+    whole: (reference: Reference) => between(reference, sortKey.content, sortKey.head, true),
     /** The first event. Half a read unit. */
     firstEvent: async (reference: Reference): Promise<StoredEvent | undefined> => {
-      const item = await getItem({ TableName, Key: { pk: reference, sk: sortKey.event(1) } });
+      const item = await oneItem(reference, sortKey.event(1), false);
       return item && eventOf(item);
     },
-    /** One document. */
-    document: async (reference: Reference, id: DocumentId): Promise<StoredDocument | undefined> => {
-      const item = await getItem({ TableName, Key: { pk: reference, sk: sortKey.document(id) }, ConsistentRead: true });
-      return item && documentOf(item);
-    },
+    /** One document. 1 read unit, or half of that, as for the head. */
+    document: (
+      reference: Reference,
+      id: DocumentId,
+      suits?: Suits<StoredDocument>,
+    ): Promise<StoredDocument | undefined> =>
+      recentOrPresent(async (present) => {
+        const item = await oneItem(reference, sortKey.document(id), present);
+        return item && documentOf(item);
+      }, suits),
     /** Cases of a procuratorate, oldest first. Half a read unit per 4 KB of index rows read. */
     cases: async (question: CaseQuery): Promise<{ rows: CaseRow[]; more: boolean }> => {
       const { index, partition, filters, values } = lookupOf(question);

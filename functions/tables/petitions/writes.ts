@@ -27,6 +27,8 @@ export type Appended =
   | { readonly stale: StoredHead }
   | { readonly illegal: StoredHead }
   | { readonly remembered: Remembered }
+  /** The file was linked or refused before. */
+  | 'settled'
   | 'missing';
 
 const rememberedOf = (item: Item): Remembered => {
@@ -55,6 +57,8 @@ export const writes = () => {
   });
   const keyPut = ({ name, fingerprint, answer }: Remembered) =>
     put({ pk: `I#${name}`, sk: 'I', fingerprint, answer }, 'attribute_not_exists(pk)');
+  const settle = (reference: Reference, document: StoredDocument) =>
+    put(documentItem(reference, document), '#state = :expected', { ':expected': 'EXPECTED' });
   const eventPut = (stored: StoredEvent) => put(eventItem(stored), 'attribute_not_exists(sk)');
 
   return {
@@ -103,11 +107,13 @@ export const writes = () => {
         ),
         eventPut(event),
         ...(extra.key === undefined ? [] : [keyPut(extra.key)]),
-        ...(extra.document === undefined ? [] : [put(documentItem(before.head.reference, extra.document))]),
+        ...(extra.document === undefined ? [] : [settle(before.head.reference, extra.document)]),
       ]);
       if (refused === undefined) return 'written';
-      const [head, , key] = refused;
-      if (key && key !== 'refused') return { remembered: rememberedOf(key) };
+      const [head, , ...others] = refused;
+      const remembered = extra.key && others[0];
+      if (remembered && remembered !== 'refused') return { remembered: rememberedOf(remembered) };
+      if (extra.document && others.at(-1)) return 'settled';
       if (head === undefined || head === 'refused') return 'missing';
       const stored = headOf(head);
       if (stored.head.chain === event.event.hash) return 'written'; // Our own write, whose answer was lost on the way.
