@@ -20,7 +20,7 @@ const setProcuratorates = endpoint({
   body: z.strictObject({ procuratorates: z.array(Procuratorate).min(1).max(200) }),
   returns: results,
   fails: staffFails,
-  cost: { write: 200, read: 4 },
+  cost: { write: 200, read: 3 },
 });
 
 const listStaff = endpoint({
@@ -35,7 +35,7 @@ const listStaff = endpoint({
   }),
   returns: z.object({ staff: z.array(Staff) }),
   fails: staffFails,
-  cost: { write: 0, read: 4 },
+  cost: { write: 0, read: 2 },
 });
 
 const setStaff = endpoint({
@@ -47,7 +47,7 @@ const setStaff = endpoint({
   body: z.strictObject({ staff: z.array(Staff).min(1).max(100) }),
   returns: results,
   fails: staffFails,
-  cost: { write: 400, read: 4 },
+  cost: { write: 300, read: 50 },
 });
 
 const readPlan = endpoint({
@@ -60,7 +60,7 @@ const readPlan = endpoint({
   query: z.strictObject({ procuratorate: ProcuratorateCode }),
   returns: z.object({ plans: z.array(Plan), planned: z.int() }),
   fails: staffFails,
-  cost: { write: 0, read: 20 },
+  cost: { write: 0, read: 6 },
 });
 
 const setPlan = endpoint({
@@ -73,7 +73,7 @@ const setPlan = endpoint({
   body: Plan.pick({ tasks: true }),
   returns: Plan,
   fails: [...staffFails, 'rule-broken'],
-  cost: { write: 12, read: 4 },
+  cost: { write: 3, read: 2 },
 });
 
 export const administration = service({

@@ -68,7 +68,7 @@ const listCases = endpoint({
     next: z.string().optional(),
   }),
   fails: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request'],
-  cost: { write: 0, read: 10 },
+  cost: { write: 0, read: 3 },
 });
 
 const readCase = endpoint({
@@ -96,7 +96,7 @@ const readTimeline = endpoint({
     intact: z.boolean(),
   }),
   fails: ['unauthenticated', 'forbidden', 'not-found'],
-  cost: { write: 1, read: 4 },
+  cost: { write: 1, read: 3 },
 });
 
 const acceptPetition = endpoint({
@@ -110,7 +110,7 @@ const acceptPetition = endpoint({
   versioned: true,
   returns: CaseState,
   fails: changeFails,
-  cost: { write: 10, read: 2 },
+  cost: { write: 8, read: 2 },
 });
 
 const refusePetition = endpoint({
@@ -124,7 +124,7 @@ const refusePetition = endpoint({
   versioned: true,
   returns: CaseState,
   fails: changeFails,
-  cost: { write: 12, read: 2 },
+  cost: { write: 8, read: 2 },
 });
 
 const assignHandler = endpoint({
@@ -138,7 +138,7 @@ const assignHandler = endpoint({
   versioned: true,
   returns: CaseState,
   fails: changeFails,
-  cost: { write: 10, read: 2 },
+  cost: { write: 9, read: 2 },
 });
 
 const recordAct = endpoint({
@@ -167,7 +167,7 @@ const recordAct = endpoint({
   returns: CaseState,
   status: 201,
   fails: changeFails,
-  cost: { write: 12, read: 2 },
+  cost: { write: 8, read: 2 },
 });
 
 const recordReply = endpoint({
@@ -182,7 +182,7 @@ const recordReply = endpoint({
   returns: CaseState,
   status: 201,
   fails: changeFails,
-  cost: { write: 10, read: 2 },
+  cost: { write: 8, read: 2 },
 });
 
 const decidePetition = endpoint({
@@ -196,7 +196,7 @@ const decidePetition = endpoint({
   versioned: true,
   returns: CaseState,
   fails: changeFails,
-  cost: { write: 12, read: 2 },
+  cost: { write: 8, read: 2 },
 });
 
 const recordResolution = endpoint({
@@ -216,7 +216,7 @@ const recordResolution = endpoint({
   versioned: true,
   returns: CaseState,
   fails: changeFails,
-  cost: { write: 12, read: 2 },
+  cost: { write: 8, read: 2 },
 });
 
 const downloadDocument = endpoint({
@@ -228,7 +228,7 @@ const downloadDocument = endpoint({
   params: z.strictObject({ id: Reference, document: DocumentId }),
   returns: z.object({ url: z.string(), expiresAt: Instant }),
   fails: ['unauthenticated', 'forbidden', 'not-found'],
-  cost: { write: 1, read: 3 },
+  cost: { write: 1, read: 2 },
 });
 
 export const casework = service({

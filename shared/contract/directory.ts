@@ -12,7 +12,7 @@ const listProcuratorates = endpoint({
   returns: z.object({ procuratorates: z.array(Procuratorate) }),
   fails: [],
   maxAge: 300,
-  cost: { write: 0, read: 4 },
+  cost: { write: 0, read: 3 },
 });
 
 export const directory = service({

@@ -29,7 +29,7 @@ const startUpload = endpoint({
   }),
   status: 201,
   fails: ['receipt-expired', 'not-found', 'illegal-transition', 'quota-exceeded', 'rule-broken'],
-  cost: { write: 1, read: 4 },
+  cost: { write: 1, read: 2 },
 });
 
 const listDocuments = endpoint({
@@ -40,7 +40,7 @@ const listDocuments = endpoint({
   needs: { petitions: 'read', sealing: 'unwrap', tickets: 'derive' },
   returns: z.object({ documents: z.array(DocumentView) }),
   fails: ['receipt-expired', 'not-found'],
-  cost: { write: 0, read: 3 },
+  cost: { write: 0, read: 2 },
 });
 
 const receiveDocument = job({

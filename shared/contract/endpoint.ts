@@ -29,7 +29,10 @@ export interface EndpointDeclaration {
   readonly fails: readonly ProblemCode[];
   /** Seconds for which anybody may keep the answer; without it nothing may be kept. */
   readonly maxAge?: number;
-  /** Most capacity that one call may consume, in DynamoDB write and read units. */
+  /**
+   * Most that one successful call of usual size consumes, in DynamoDB write and read units: a text of 3,000 bytes, a
+   * page of 50, a bulk change of as many items as it takes.
+   */
   readonly cost: Cost;
 }
 

@@ -59,7 +59,7 @@ const readFigures = endpoint({
   }),
   fails: ['not-found'],
   maxAge: 60,
-  cost: { write: 0, read: 12 },
+  cost: { write: 0, read: 6 },
 });
 
 const projectEvents = job({

@@ -19,7 +19,7 @@ const openReceipt = endpoint({
     expiresAt: Instant,
   }),
   fails: ['receipt-refused', 'too-many-attempts'],
-  cost: { write: 2, read: 2 },
+  cost: { write: 2, read: 3 },
 });
 
 const trackPetition = endpoint({
@@ -44,7 +44,7 @@ const supplementPetition = endpoint({
   returns: z.object({ version: z.int() }),
   status: 201,
   fails: ['receipt-expired', 'not-found', 'illegal-transition', 'key-reused', 'conflict'],
-  cost: { write: 14, read: 3 },
+  cost: { write: 7, read: 2 },
 });
 
 const withdrawPetition = endpoint({
@@ -56,7 +56,7 @@ const withdrawPetition = endpoint({
   body: z.strictObject({ reason: Text(1, 500).optional() }),
   returns: z.object({ version: z.int() }),
   fails: ['receipt-expired', 'not-found', 'illegal-transition', 'conflict'],
-  cost: { write: 10, read: 2 },
+  cost: { write: 8, read: 2 },
 });
 
 const verifyReceipt = endpoint({

@@ -1,0 +1,117 @@
+import { beforeAll, expect, inject, test } from 'vitest';
+import { endpoints } from '../../shared/contract/index.ts';
+import { byOperation, type Costs, largest, measure, sum, warm } from './measure.ts';
+
+/** Budgets that belong to no single operation. */
+const LIFE = { write: 100, read: 15 };
+const FILE_WRITES = 8;
+const NIGHT_READS_PER_EVENT = 0.03;
+/** The published year of a province is one row of some kilobytes. */
+const PUBLISHED_WRITES = 4;
+const LOG_BYTES = 400;
+/** A budget may be this much above what was measured, no more. */
+const MARGIN = 3;
+
+let costs: Costs;
+beforeAll(async () => {
+  costs = await measure(inject('assembly'));
+}, 300_000);
+
+const measured = () => byOperation(costs.samples).map(([name, samples]) => ({ name, samples }));
+
+test('every operation was measured', () => {
+  expect(measured().filter(({ samples }) => samples.length === 0)).toEqual([]);
+});
+
+test('no operation consumes more than it declares', () => {
+  const dearer = measured().filter(
+    ({ name, samples }) =>
+      largest(samples, 'write') > endpoints[name].cost.write || largest(samples, 'read') > endpoints[name].cost.read,
+  );
+
+  expect(dearer.map(({ name, samples }) => [name, largest(samples, 'write'), largest(samples, 'read')])).toEqual([]);
+});
+
+test('no operation declares much more than it consumes', () => {
+  const generous = measured().filter(
+    ({ name, samples }) =>
+      endpoints[name].cost.write - largest(samples, 'write') > MARGIN ||
+      endpoints[name].cost.read - largest(samples, 'read') > MARGIN,
+  );
+
+  expect(generous.map(({ name, samples }) => [name, largest(samples, 'write'), largest(samples, 'read')])).toEqual([]);
+});
+
+test('a whole life stays within its budget', () => {
+  const { life } = costs;
+
+  expect(sum(life.values(), 'write')).toBeLessThanOrEqual(LIFE.write);
+  expect(sum(life.values(), 'read')).toBeLessThanOrEqual(LIFE.read);
+});
+
+test('a life meets no condition that fails: nothing is billed in vain', () => {
+  expect([...costs.life.values()].reduce((all, { refused }) => all + refused, 0)).toBe(0);
+});
+
+test('a file from its announcement to its link stays within its budget', () => {
+  expect(sum(costs.file.values(), 'write')).toBeLessThanOrEqual(FILE_WRITES);
+});
+
+test('the nightly run reads little per event and writes each changed row once', () => {
+  const { events, consumed } = costs.night;
+  const rows = consumed.calls.filter((call) => /Update|Put|Delete/.test(call));
+
+  expect(consumed.read / events).toBeLessThanOrEqual(NIGHT_READS_PER_EVENT);
+  expect(consumed.write).toBeLessThanOrEqual(rows.length - 1 + PUBLISHED_WRITES);
+});
+
+test('a request logs one short line', () => {
+  const long = costs.samples.filter(({ logBytes }) => logBytes > LOG_BYTES);
+
+  expect(long).toEqual([]);
+});
+
+test('a warm request makes no call that it does not need', () => {
+  const calls = measured()
+    .filter(({ name }) => !name.startsWith('set'))
+    .map(({ name, samples }) => [
+      name,
+      warm(samples)
+        .calls.map((call) => call.split(':')[1])
+        .join(' '),
+    ]);
+
+  expect(Object.fromEntries(calls)).toEqual({
+    submitPetition: 'GenerateDataKey TransactWriteItems',
+    registerPetition: 'GenerateDataKey TransactWriteItems',
+    openReceipt: 'GetItem GetItem GetItem',
+    trackPetition: 'Query Decrypt',
+    supplementPetition: 'GetItem Decrypt TransactWriteItems',
+    withdrawPetition: 'GetItem Decrypt TransactWriteItems',
+    verifyReceipt: 'GetItem',
+    readReceiptKeys: '',
+    startUpload: 'Query Decrypt PutItem',
+    listDocuments: 'Query Decrypt',
+    listCases: 'Query',
+    readCase: 'Query Decrypt PutItem',
+    readTimeline: 'Query Decrypt PutItem',
+    acceptPetition: 'GetItem TransactWriteItems',
+    refusePetition: 'GetItem Decrypt TransactWriteItems',
+    assignHandler: 'GetItem TransactWriteItems',
+    recordAct: 'GetItem Decrypt TransactWriteItems',
+    recordReply: 'GetItem Decrypt TransactWriteItems',
+    decidePetition: 'GetItem Decrypt TransactWriteItems',
+    recordResolution: 'GetItem Decrypt TransactWriteItems',
+    downloadDocument: 'GetItem GetItem Decrypt PutItem',
+    listProcuratorates: '',
+    listStaff: 'Query',
+    readPlan: 'Query',
+    readFigures: 'GetItem Query',
+  });
+});
+
+test('a token is looked up in the directory once, not with every request', () => {
+  const looked = costs.samples.filter(({ authorizer }) => authorizer.calls.length > 0);
+
+  expect(looked.length).toBeLessThan(costs.samples.length / 4);
+});

@@ -1,0 +1,110 @@
+import { inLanes } from '../../infra/operate/connection.ts';
+import { liaoningStaff, officials } from '../../infra/operate/liaoning/staff.ts';
+import { liaoning } from '../../shared/directory/liaoning.ts';
+import { shanghaiDay } from '../../shared/domain/day.ts';
+import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { newKey, type TestPlatform } from '../support/platform.ts';
+import { aSubmission, LONG_TEXT, SHENYANG } from '../support/submission.ts';
+import { addFile, type Cast, submit } from './life.ts';
+
+const today = ({ platform }: TestPlatform) => shanghaiDay(platform.now());
+/** The year that the plans are for. */
+const params = { year: 2026 };
+
+const chunks = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+/** All staff and all plans of the province: what is read as a whole is read at its full size. */
+export const fill = async (platform: TestPlatform): Promise<void> => {
+  const admin = platform.as('admin');
+  for (const staff of chunks(liaoningStaff, 100)) await admin.setStaff({ body: { staff } });
+  await inLanes(liaoning, 4, async ({ code }) => {
+    const own = officials.filter(({ procuratorate }) => procuratorate === code);
+    const tasks = own.map(({ id, tier }) => ({ official: id, tier, planned: 20 }));
+    await admin.setPlan({ params: { ...params, procuratorate: code }, body: { tasks } });
+  });
+};
+
+/** As many members of staff as one request sets, each of another procuratorate. */
+export const setManyStaff = async ({ admin }: Cast, shift: number): Promise<void> => {
+  const staff = liaoningStaff.slice(0, 100).map((person, index) => {
+    const { code } = liaoning[(index + shift) % liaoning.length] ?? { code: SHENYANG };
+    return { ...person, procuratorate: code };
+  });
+  await admin.setStaff({ body: { staff } });
+};
+
+/** Petitions that leading officials have handled and resolved today: three facts each. */
+export const handleMany = async (platform: TestPlatform, count: number): Promise<void> => {
+  const [clerk, handler] = [platform.as('clerk-2101'), platform.as('handler-2101-1')];
+  const day = today(platform);
+  await inLanes(Array.from({ length: count }), 4, async () => {
+    const { reference } = await clerk.registerPetition({
+      idempotencyKey: newKey(),
+      body: { ...aSubmission(), channel: 'VISIT', receivedOn: day },
+    });
+    const id = { id: reference };
+    const accepted = await clerk.acceptPetition({ params: id, version: 1, body: {} });
+    const acted = await clerk.recordAct({
+      params: id,
+      version: accepted.version,
+      body: {
+        act: 'VISIT_RECEIVED',
+        official: StaffId.parse('pg-2101'),
+        actedOn: day,
+        place: '接待室',
+        record: '当面听取诉求。',
+      },
+    });
+    await handler.recordResolution({
+      params: id,
+      version: acted.version,
+      body: { resolution: 'SUBSTANTIVELY_RESOLVED', resolvedOn: day, statement: '信访人书面确认。' },
+    });
+  });
+  await platform.control('POST', 'idle');
+};
+
+/** What a life does not show: every other operation once. */
+export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> => {
+  const { anyone, clerk, admin } = cast;
+  const day = today(platform);
+  const opened = await submit(cast);
+  const { petitioner } = opened;
+  const id = { id: opened.reference };
+  const document = await addFile(platform, opened, 'tour');
+  await petitioner.listDocuments();
+  const { version } = await petitioner.supplementPetition({ idempotencyKey: newKey(), body: { text: LONG_TEXT } });
+  await clerk.acceptPetition({ params: id, version, body: { handler: StaffId.parse('handler-2101-1') } });
+  await clerk.readCase({ params: id });
+  await clerk.readTimeline({ params: id });
+  await clerk.downloadDocument({ params: { ...id, document } });
+  await anyone.verifyReceipt({ body: { receipt: opened.receipt } });
+  await anyone.readReceiptKeys();
+  await clerk.listCases({ query: { state: 'ACCEPTED', limit: 50 } });
+  await clerk.listCases({ query: { limit: 50 } });
+
+  const guess = anyone.openReceipt({ body: { reference: opened.reference, queryCode: '0000-0000-00000' } });
+  await guess.catch(() => undefined);
+  const withdrawn = await submit(cast);
+  await withdrawn.petitioner.withdrawPetition({ body: { reason: '问题已经解决。' } });
+  const registered = await clerk.registerPetition({
+    idempotencyKey: newKey(),
+    body: { ...aSubmission({ text: LONG_TEXT }), channel: 'LETTER', postmark: day, receivedOn: day },
+  });
+  await clerk.refusePetition({
+    params: { id: registered.reference },
+    version: 1,
+    body: { ground: 'OUT_OF_SCOPE', explanation: LONG_TEXT },
+  });
+
+  await anyone.listProcuratorates();
+  await admin.listStaff({ query: { procuratorate: SHENYANG } });
+  await admin.readPlan({ params, query: { procuratorate: ProcuratorateCode.parse('21') } });
+  await admin.setPlan({
+    params: { ...params, procuratorate: SHENYANG },
+    body: { tasks: [{ official: StaffId.parse('pg-2101'), tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: 40 }] },
+  });
+  await admin.setProcuratorates({ body: { procuratorates: [...liaoning, ...liaoning].slice(0, 200) } });
+  await anyone.readFigures({ query: { period: day.slice(0, 4), procuratorate: SHENYANG } });
+};
