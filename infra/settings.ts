@@ -54,7 +54,7 @@ export const readSettings = (node: Node): Settings => {
       : []),
     ...(origin !== undefined && isAddress(origin, false)
       ? []
-      : [`name the address that browsers will see, without a path: -c origin=https://… (is ${origin})`]),
+      : [`name the address that browsers will see, without a path: -c origin=https://… (now ${origin ?? 'none'})`]),
     ...((name === undefined) === (certificateArn === undefined) ? [] : ['domainName and certificateArn go together']),
   ];
   if (wrong.length > 0 || origin === undefined) throw new Error(`The settings do not fit: ${wrong.join('; ')}.`);

@@ -1,7 +1,4 @@
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Construct } from 'constructs';
 import { describe, expect, inject, it } from 'vitest';
-import type { Alarms } from '../../infra/constructs/alarms.ts';
 import { jobs } from '../../shared/contract/index.ts';
 import type { JobDeclaration } from '../../shared/contract/job.ts';
 import { functionsOf } from './statements.ts';
@@ -85,14 +82,6 @@ describe('jobs', () => {
     });
   });
 });
-
-/** Never called: the compiler refuses alarms that do not say who is hurt, or what to do. */
-export const incomplete = (alarms: Alarms, scope: Construct, metric: IMetric): void => {
-  // @ts-expect-error no runbook
-  alarms.watch(scope, 'NoRunbook', { metric, threshold: 1, impact: 'Somebody is hurt.' });
-  // @ts-expect-error no impact
-  alarms.watch(scope, 'NoImpact', { metric, threshold: 1, runbook: 'Do something.' });
-};
 
 describe('every alarm', () => {
   const alarms = ofType(service, 'AWS::CloudWatch::Alarm');
