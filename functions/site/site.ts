@@ -84,7 +84,7 @@ const settings = (): File => {
   const text = JSON.stringify({
     issuer: optionalSetting('OIDC_ISSUER'),
     audience: optionalSetting('OIDC_AUDIENCE'),
-    clientId: 'everyletter-console',
+    clientId: optionalSetting('OIDC_CLIENT_ID') ?? 'everyletter-console',
   });
   return { body: Buffer.from(text).toString('base64'), etag: '', type: 'application/json' };
 };

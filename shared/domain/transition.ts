@@ -17,7 +17,8 @@ export const transitions = {
   accept: TRIAGE,
   refuse: TRIAGE,
   assign: UNDER_HANDLING,
-  act: OPEN,
+  /** Also after the case was closed: an act may be entered late. */
+  act: [...OPEN, 'CLOSED'],
   replyProcedurally: [...OPEN, 'NOT_ACCEPTED'],
   replyProgress: ['ASSIGNED', 'HANDLING', 'SUSPENDED', 'DECIDED'],
   replyResult: ['DECIDED'],

@@ -15,7 +15,7 @@ const procedure: Record<Step, Partial<Record<Procedure, Procedure>>> = {
   accept: to('ACCEPTED', ...triage),
   refuse: to('NOT_ACCEPTED', ...triage),
   assign: { ACCEPTED: 'ASSIGNED', ...same('ASSIGNED', 'HANDLING') },
-  act: { ...same(...triage, 'ACCEPTED', 'HANDLING', ...later), ASSIGNED: 'HANDLING' },
+  act: { ...same(...triage, 'ACCEPTED', 'HANDLING', ...later, 'CLOSED'), ASSIGNED: 'HANDLING' },
   replyProcedurally: same(...triage, 'ACCEPTED', 'ASSIGNED', 'HANDLING', ...later, 'NOT_ACCEPTED'),
   replyProgress: same('ASSIGNED', 'HANDLING', 'SUSPENDED', 'DECIDED'),
   replyResult: { DECIDED: 'REPLIED' },
@@ -85,7 +85,6 @@ describe('steps out of order', () => {
     ['withdraw', 'WITHDRAWN'],
     ['withdraw', 'CLOSED'],
     ['supplement', 'CLOSED'],
-    ['act', 'CLOSED'],
   ])('%s is refused when the petition is %s', (step, state) => {
     expect(mayTake(step, state)).toBe(false);
   });
