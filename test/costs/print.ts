@@ -3,6 +3,7 @@ import { bundle } from '../../infra/bundle.ts';
 import { endpoints, type OperationName, services } from '../../shared/contract/index.ts';
 import type { ServiceDeclaration } from '../../shared/contract/service.ts';
 import { synthesize } from '../support/assembly.ts';
+import { printTable } from '../support/table.ts';
 import { byOperation, type Consumptions, largest, measure, sum, warm } from './measure.ts';
 import type { Sample } from './meter.ts';
 
@@ -13,17 +14,6 @@ const short = (calls: readonly string[]): string =>
   [...Map.groupBy(calls, (call) => call.split(':')[1] ?? call)]
     .map(([name, some]) => (some.length === 1 ? name : `${some.length} x ${name}`))
     .join(', ');
-
-const print = (rows: readonly (readonly string[])[]): void => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  for (const row of rows)
-    console.log(
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-};
 
 const rowOf = ([name, samples]: [OperationName, Sample[]], bytes: ReadonlyMap<string, number>): string[] => {
   const { cost } = endpoints[name];
@@ -48,7 +38,7 @@ console.log('Synthesizing the app, and driving it through two lives …\n');
 const assembly = await synthesize();
 const { samples, life, file, night } = await measure(assembly).finally(() => rmSync(assembly, { recursive: true }));
 const bytes = new Map((await bundle()).map((one) => [one.name, one.bytes]));
-print([
+printTable([
   ['operation', 'budget', 'write / read', 'bundle kB', 'log bytes', 'calls when warm'],
   ...byOperation(samples).map((one) => rowOf(one, bytes)),
 ]);

@@ -1,0 +1,20 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { answer, bearerOf, openKey, plain, store, TableName } from './store.ts';
+
+/** `trackPetition`: one query of events and head, one data key opened. */
+export const handler = async (event: APIGatewayProxyEvent) => {
+  const reference = bearerOf(event);
+  const { Items = [] } = await store.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: plain({ ':pk': reference, ':first': 'E', ':last': 'H' }),
+      Limit: 200,
+    }),
+  );
+  const items = Items.map((item) => unmarshall(item));
+  await openKey(reference, items.at(-1)?.wrapped);
+  return answer(200, { items });
+};
