@@ -15,7 +15,7 @@ export interface Entry {
   readonly source: string;
 }
 
-export const functionsFolder = join(import.meta.dirname, '../../functions');
+const functionsFolder = join(import.meta.dirname, '../../functions');
 
 const folderOf = { table: 'tables', bucket: 'buckets', key: 'keys' } as const;
 

@@ -32,9 +32,6 @@ export function takeDataDirectory(path: string, fresh = false): DataDirectory {
   return { path, release: () => lock.close() };
 }
 
-/** The directory of a running platform, for commands. */
-export const isDataDirectory = (path: string): boolean => existsSync(join(path, marker));
-
 // The operating system lets go of the lock of a process that is gone, which a file with a process id does not.
 function openLock(path: string): DatabaseSync {
   const lock = new DatabaseSync(join(path, 'lock.db'), { timeout: 500 });

@@ -13,7 +13,7 @@ const only = (value: Json): readonly [string, Json] => {
 };
 
 /** Writes an ARN with the registry's names: `petitions`, `petitions.stream`, `evidence/linked/*`. */
-export const nameOf = (value: Json, templates: Templates): string => {
+const nameOf = (value: Json, templates: Templates): string => {
   if (typeof value === 'string') return value;
   const [intrinsic, argument] = only(value);
   if (intrinsic === 'Fn::Join' && Array.isArray(argument)) {

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Day } from '../../../shared/domain/day.ts';
-import { type Fact, type Metric, type Unit, unitOf } from '../../../shared/domain/figures.ts';
+import { type Fact, type Metric, unitOf } from '../../../shared/domain/figures.ts';
 import { Instant, ProcuratorateCode, Sha256, StaffId } from '../../../shared/domain/id.ts';
 import { Counted, PublishedYear } from '../../../shared/domain/published-year.ts';
 import { Tier } from '../../../shared/domain/vocabulary.ts';
@@ -76,5 +76,3 @@ export interface Changed {
   /** Told apart from a mark that was set again meanwhile. */
   readonly mark: string;
 }
-
-export type { Unit };

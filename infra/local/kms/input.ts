@@ -4,7 +4,7 @@ import type { EncryptionContext } from './ciphertext.ts';
 /** Parameters of a call as they came in. */
 export type Input = Readonly<Record<string, unknown>>;
 
-export const invalid = (message: string) => new ServiceError('ValidationException', message);
+const invalid = (message: string) => new ServiceError('ValidationException', message);
 
 /** A binary parameter, which JSON carries in Base64. */
 export function bytes(input: Input, name: string, limit: number): Buffer {

@@ -43,13 +43,6 @@ export const preconditionFailed = (condition: string) =>
     ['Condition', condition],
   ]);
 
-export const incompleteBody = () =>
-  new S3Error(
-    400,
-    'IncompleteBody',
-    'You did not provide the number of bytes specified by the Content-Length HTTP header',
-  );
-
 export function errorReply(error: S3Error, requestId: string): Reply {
   const elements: XmlElement[] = [
     ['Code', error.code],

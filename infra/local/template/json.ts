@@ -42,7 +42,7 @@ export function object(from: JsonObject, key: string): JsonObject {
 }
 
 /** Reads a list; a missing one is empty. */
-export function list(from: JsonObject, key: string): Json[] {
+function list(from: JsonObject, key: string): Json[] {
   const value = from[key];
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;

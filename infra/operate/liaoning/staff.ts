@@ -67,7 +67,7 @@ const extras: Readonly<Record<string, readonly Position[]>> = {
 };
 
 /** The fictional demo staff of a procuratorate: every role it needs, named by the ids they sign in with (`pg-2101`, `clerk-2101`, ...). */
-export const staffOf = ({ code }: Pick<Procuratorate, 'code'>): Staff[] =>
+const staffOf = ({ code }: Pick<Procuratorate, 'code'>): Staff[] =>
   [...leadersOfLevel(code), ...(extras[code] ?? [])].map(({ id, post, roles, tier }) => ({
     id: StaffId.parse(id),
     name: personName(seeded(`staff ${id}`)),

@@ -9,7 +9,7 @@ import { createS3, type ObjectCreated, type S3Settings } from '../../../../infra
 
 export const CREDENTIALS = { accessKeyId: 'AKIDUPLOADER', secretAccessKey: 'a-secret-of-the-uploader' };
 
-export const BUCKETS: S3Settings['buckets'] = [
+const BUCKETS: S3Settings['buckets'] = [
   {
     name: 'evidence',
     arn: 'arn:aws:s3:::evidence',

@@ -13,7 +13,7 @@ import { startLeash } from '../../../../infra/local/leash.ts';
 import { createS3 } from '../../../../infra/local/s3.ts';
 import { openSqs, type QueueDefinition } from '../../../../infra/local/sqs.ts';
 
-export const place = { partition: 'aws-cn', region: 'cn-north-1', account: '123456789012' };
+const place = { partition: 'aws-cn', region: 'cn-north-1', account: '123456789012' };
 export const arn = (service: string, rest: string) => `arn:aws-cn:${service}:cn-north-1:123456789012:${rest}`;
 
 export const petitions: TableDefinition = {
@@ -32,7 +32,7 @@ export const petitions: TableDefinition = {
   ],
   StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
 };
-export const limits: TableDefinition = {
+const limits: TableDefinition = {
   TableName: 'limits',
   KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
   AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
