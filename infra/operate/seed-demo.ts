@@ -1,18 +1,12 @@
 import { addDays, type Day, shanghaiDay } from '../../shared/domain/day.ts';
-import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
-import { Ground, Kind, type Procedure } from '../../shared/domain/vocabulary.ts';
-import { type Connection, connect, inLanes, patiently } from './connection.ts';
+import { ProcuratorateCode } from '../../shared/domain/id.ts';
+import { Kind } from '../../shared/domain/vocabulary.ts';
+import { type Connection, connect, inLanes, patiently, step } from './connection.ts';
+import { lateReason, steps } from './demo-steps.ts';
 import { evidenceFile } from './liaoning/evidence-files.ts';
 import { planOf2024 } from './liaoning/plan.ts';
 import { type Random, seeded } from './liaoning/random.ts';
 import { petitionOf } from './liaoning/schedule.ts';
-import {
-  decisionOpinion,
-  instructionText,
-  refusalText,
-  replyText,
-  resolutionStatement,
-} from './liaoning/texts/office-texts.ts';
 import { progress } from './progress.ts';
 import { uploadFile } from './upload.ts';
 
@@ -21,18 +15,23 @@ const LANES = 12;
 /** Every tenth petition brings an evidence file. */
 const FILES = 10;
 
-/** How far the petitions of the demo have come, and how many of each hundred. */
+type StepName = keyof typeof steps;
+
+const handling = ['acceptAndAssign', 'replyProcedurally', 'act'] as const;
+const decided = [...handling, 'decide'] as const;
+
+/** How far the petitions of the demo have come: how many of each hundred, and by which steps. */
 const STATES = {
-  RECEIVED: 16,
-  NOT_ACCEPTED: 6,
-  ACCEPTED: 8,
-  ASSIGNED: 10,
-  HANDLING: 18,
-  DECIDED: 10,
-  REPLIED: 10,
-  CLOSED: 18,
-  WITHDRAWN: 4,
-} as const satisfies Partial<Record<Procedure, number>>;
+  RECEIVED: { share: 16, path: [] },
+  WITHDRAWN: { share: 4, path: [] },
+  NOT_ACCEPTED: { share: 6, path: ['refuse'] },
+  ACCEPTED: { share: 8, path: ['accept'] },
+  ASSIGNED: { share: 10, path: ['acceptAndAssign', 'replyProcedurally'] },
+  HANDLING: { share: 18, path: handling },
+  DECIDED: { share: 10, path: decided },
+  REPLIED: { share: 10, path: [...decided, 'replyResult'] },
+  CLOSED: { share: 18, path: [...decided, 'replyResult', 'resolve'] },
+} as const satisfies Record<string, { share: number; path: readonly StepName[] }>;
 type State = keyof typeof STATES;
 
 // Shenyang (whose staff are the demo sign-ins) has the most, so that its console is worth looking at.
@@ -47,140 +46,57 @@ interface Petition {
   readonly number: number;
 }
 
-const late = (day: Day, today: Day) => (day < addDays(today, -7) ? { lateReason: '演示数据：补录' } : {});
-
-const receive = async (
-  { as, anyone }: Connection,
-  { office, kind, receivedOn, random, number }: Petition,
-  today: Day,
-) => {
+const receive = async ({ as, anyone }: Connection, petition: Petition, today: Day) => {
+  const { office, kind, receivedOn, random, number } = petition;
   const { place: _, ...submission } = petitionOf(kind, office, receivedOn, random);
   const body = { ...submission, procuratorate: office };
   const idempotencyKey = `seed-demo-${String(number).padStart(6, '0')}`;
   if (receivedOn === today) return patiently(() => anyone.submitPetition({ idempotencyKey, body }));
   const channel = random.weighted({ LETTER: 5, VISIT: 3, PHONE: 1, VIDEO: 1 });
   const postmark = channel === 'LETTER' ? { postmark: addDays(receivedOn, -random.int(1, 4)) } : {};
-  return patiently(() =>
-    as(`clerk-${office}`).registerPetition({
-      idempotencyKey,
-      body: { ...body, channel, receivedOn, ...postmark, ...late(receivedOn, today) },
-    }),
-  );
+  const entry = { ...body, channel, receivedOn, ...postmark, ...lateReason(receivedOn, today) };
+  return patiently(() => as(`clerk-${office}`).registerPetition({ idempotencyKey, body: entry }));
 };
 
-/** Takes a petition as far as its state in the demo, by the same steps as staff take. */
-const bring = async (connection: Connection, petition: Petition, today: Day): Promise<void> => {
-  const { as, anyone, withToken } = connection;
-  const { office, kind, receivedOn, target, random, number } = petition;
-  const { reference, queryCode } = await receive(connection, petition, today);
-  const params = { id: reference };
-  const clerk = as(`clerk-${office}`);
-  const handler = as(`handler-${office}-1`);
-  const on = (days: number): Day => [addDays(receivedOn, days), today].sort()[0] ?? today;
-  let version = 1;
-  const then = async (take: (version: number) => Promise<{ version: number }>) => {
-    version = (await patiently(() => take(version))).version;
-  };
-
-  if (number % FILES === 0 || target === 'WITHDRAWN') {
-    const petitioner = withToken((await patiently(() => anyone.openReceipt({ body: { reference, queryCode } }))).token);
-    if (target === 'WITHDRAWN') {
-      await patiently(() => petitioner.withdrawPetition({ body: { reason: '问题已经自行解决。' } }));
-      return;
-    }
-    await uploadFile(petitioner, evidenceFile(random));
+/** What the petitioner does with the opened receipt: withdraw, or bring a file. Answers the version afterwards. */
+const petitionerActs = async (
+  connection: Connection,
+  receipt: Awaited<ReturnType<typeof receive>>,
+  petition: Petition,
+) => {
+  const { reference, queryCode } = receipt;
+  const opened = await patiently(() => connection.anyone.openReceipt({ body: { reference, queryCode } }));
+  const petitioner = connection.withToken(opened.token);
+  const { version } = await patiently(() => petitioner.trackPetition());
+  if (version > 1) return 2; // An earlier run of this program has been here.
+  if (petition.target === 'WITHDRAWN') {
+    await patiently(() => petitioner.withdrawPetition({ body: { reason: '问题已经自行解决。' } }));
+  } else {
+    await uploadFile(petitioner, evidenceFile(petition.random));
     await connection.control('POST', 'idle');
-    version = (await patiently(() => petitioner.trackPetition())).version;
   }
-  if (target === 'RECEIVED') return;
-  if (target === 'NOT_ACCEPTED') {
-    const ground = Ground.options[random.int(0, Ground.options.length - 1)] ?? 'OUT_OF_SCOPE';
-    await then((seen) =>
-      clerk.refusePetition({
-        params,
-        version: seen,
-        body: { ground, explanation: refusalText(ground, random), refusedOn: on(3), ...late(on(3), today) },
-      }),
-    );
-    return;
-  }
-  const named = target === 'ACCEPTED' ? {} : { handler: StaffId.parse(`handler-${office}-1`) };
-  await then((seen) =>
-    clerk.acceptPetition({ params, version: seen, body: { ...named, acceptedOn: on(3), ...late(on(3), today) } }),
-  );
-  if (target === 'ACCEPTED') return;
-  await then((seen) =>
-    handler.recordReply({
-      params,
-      version: seen,
-      body: {
-        reply: 'PROCEDURAL',
-        service: 'PORTAL',
-        repliedOn: on(4),
-        text: replyText('PROCEDURAL', kind, random),
-        ...late(on(4), today),
-      },
-    }),
-  );
-  if (target === 'ASSIGNED') return;
-  const official = StaffId.parse(random.pick([`pg-${office}`, `deputy-${office}-1`, `member-${office}-1`]));
-  await then((seen) =>
-    clerk.recordAct({
-      params,
-      version: seen,
-      body: {
-        act: 'LETTER_INSTRUCTED',
-        official,
-        actedOn: on(5),
-        place: '院领导办公室',
-        record: instructionText(kind, random),
-        ...late(on(5), today),
-      },
-    }),
-  );
-  if (target === 'HANDLING') return;
-  const decision = random.weighted({ SUPPORTED: 3, PARTLY_SUPPORTED: 3, EXPLAINED: 4, NOT_SUPPORTED: 2 });
-  await then((seen) =>
-    handler.decidePetition({
-      params,
-      version: seen,
-      body: { decision, decidedOn: on(20), opinion: decisionOpinion(decision, kind, random), ...late(on(20), today) },
-    }),
-  );
-  if (target === 'DECIDED') return;
-  await then((seen) =>
-    handler.recordReply({
-      params,
-      version: seen,
-      body: {
-        reply: 'RESULT',
-        service: 'PORTAL',
-        repliedOn: on(25),
-        text: replyText('RESULT', kind, random),
-        ...late(on(25), today),
-      },
-    }),
-  );
-  if (target === 'REPLIED') return;
-  const resolution = random.chance(0.4) ? 'ACCEPTED_BY_PETITIONER' : 'SUBSTANTIVELY_RESOLVED';
-  await then((seen) =>
-    handler.recordResolution({
-      params,
-      version: seen,
-      body: {
-        resolution,
-        resolvedOn: on(40),
-        statement: resolutionStatement(resolution, random),
-        ...late(on(40), today),
-      },
-    }),
-  );
+  return 2;
 };
+
+/** Takes a petition as far as its state in the demo, by the same steps as staff take. Run again, it goes on. */
+const bring = async (connection: Connection, petition: Petition, today: Day): Promise<void> => {
+  const receipt = await receive(connection, petition, today);
+  const acts = petition.number % FILES === 0 || petition.target === 'WITHDRAWN';
+  let version = acts ? await petitionerActs(connection, receipt, petition) : 1;
+  for (const name of STATES[petition.target].path) {
+    version = await step(version, steps[name]({ ...petition, connection, reference: receipt.reference, today }));
+  }
+};
+
+const shares = Object.fromEntries(Object.entries(STATES).map(([state, { share }]) => [state, share])) as Record<
+  State,
+  number
+>; // its own keys
 
 const petitionsOf = (today: Day): Petition[] =>
   Array.from({ length: PETITIONS }, (_, index) => {
     const random = seeded(`seed-demo ${index}`);
-    const target = random.weighted(STATES);
+    const target = random.weighted(shares);
     const recent = target === 'RECEIVED' || target === 'WITHDRAWN';
     return {
       number: index + 1,
