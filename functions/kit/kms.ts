@@ -1,11 +1,12 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
 
 let client: KMSClient | undefined;
 const kms = (): KMSClient => (client ??= new KMSClient({}));
 
-const secrets = new Map<string, Promise<Buffer>>();
+const secrets = new Map<string, Promise<KeyObject>>();
 
-const generate = async (keyId: string, label: string): Promise<Buffer> => {
+const generate = async (keyId: string, label: string): Promise<KeyObject> => {
   const { Mac } = await kms().send(
     new GenerateMacCommand({
       KeyId: keyId,
@@ -14,14 +15,14 @@ const generate = async (keyId: string, label: string): Promise<Buffer> => {
     }),
   );
   if (Mac === undefined) throw new Error(`KMS made no MAC for ${label}`);
-  return Buffer.from(Mac);
+  return createSecretKey(Mac);
 };
 
 /**
  * A 32-byte secret for one purpose: the MAC that an HMAC key of KMS makes over the label. The same in every sandbox,
- * stored nowhere, asked for once per sandbox.
+ * stored nowhere, asked for once per sandbox. A key object, for Node makes an HMAC with plain bytes at five times the cost.
  */
-export const deriveSecret = (keyId: string, label: string): Promise<Buffer> => {
+export const deriveSecret = (keyId: string, label: string): Promise<KeyObject> => {
   const id = `${keyId} ${label}`;
   const known = secrets.get(id) ?? generate(keyId, label);
   secrets.set(id, known);
