@@ -8,7 +8,7 @@ import { startBare, startPlatform } from './targets.ts';
 
 // Timings say something about one machine in one quiet moment: nothing here passes or fails.
 const quick = process.argv.includes('--quick');
-const effort = quick ? { rounds: 1, requests: 100 } : { rounds: 4, requests: 300 };
+const effort = quick ? { rounds: 1, requests: 100 } : { rounds: 3, requests: 200 };
 
 const assembly = await synthesize();
 await bundleFloors();
