@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { connect } from '../../infra/operate/connection.ts';
 import { DEMO_PASSWORD } from '../../infra/operate/demo-password.ts';
+import { Day } from '../../shared/domain/day.ts';
 import { aSubmission } from '../support/submission.ts';
 import { launchBrowser } from './browser.ts';
 
@@ -16,6 +17,7 @@ const open = async (browser: Browser, width: number, height: number): Promise<Pa
   (await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', deviceScaleFactor: 1 })).newPage();
 
 const keep = async (page: Page, name: string): Promise<void> => {
+  await page.waitForLoadState('networkidle');
   await page.evaluate('document.fonts.ready');
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`${name}.png`);
@@ -49,9 +51,11 @@ const desk = async (browser: Browser): Promise<void> => {
   await page.locator('input[name=password]').fill(DEMO_PASSWORD);
   await page.locator('button[type=submit]').click();
   await page.getByRole('heading', { level: 1, name: '案件列表' }).waitFor();
-  await page.getByRole('table').first().waitFor();
+  await page.getByRole('table').getByRole('link').first().waitFor();
   await keep(page, 'console-queue-1440');
-  const { cases } = await as('clerk-2101').listCases({ query: { state: 'HANDLING', limit: 1 } });
+  const { cases } = await as('clerk-2101').listCases({
+    query: { state: 'HANDLING', from: Day.parse('2026-01-01'), limit: 1 },
+  });
   await page.goto(`${url}/console/#/cases/${cases[0]?.reference}`);
   await page.locator('.case-head').waitFor();
   await keep(page, 'console-case-1440');
