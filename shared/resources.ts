@@ -60,7 +60,11 @@ export const resources = {
       /** Cases of one procuratorate in one state of procedure, oldest first. */
       byQueue: { partitionKey: 'queue', sortKey: 'received', include: ['kind', 'channel', 'handler', 'dueOn'] },
       /** Cases of one procuratorate, oldest first. */
-      byOffice: { partitionKey: 'office', sortKey: 'received', include: ['kind', 'channel', 'queue', 'handler'] },
+      byOffice: {
+        partitionKey: 'office',
+        sortKey: 'received',
+        include: ['kind', 'channel', 'queue', 'handler', 'dueOn'],
+      },
       /** Open cases of one handler. */
       byHandler: { partitionKey: 'handler', sortKey: 'received', include: ['kind', 'channel', 'queue', 'dueOn'] },
       /** Petitions of one person, found by blind index. */

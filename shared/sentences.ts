@@ -39,6 +39,7 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'not-a-handler': { zh: '此人不是本院承办人', en: 'This person is not a handler of this procuratorate' },
   'not-a-leader': { zh: '此人不是院领导', en: 'This person is not a leading official' },
   'in-the-future': { zh: '日期不能晚于今天', en: 'The day must not lie in the future' },
+  'before-start': { zh: '结束日期不能早于开始日期', en: 'The last day must not lie before the first' },
   'before-receipt': { zh: '日期不能早于收到信访的日期', en: 'The day must not lie before the receipt of the petition' },
   'late-without-reason': {
     zh: `超过 ${ENTRY_DAYS} 日补录，须说明理由`,
