@@ -19,10 +19,11 @@ const readMark = (page: string): z.infer<typeof Mark> | undefined => {
 export const listCases = handle(casework.endpoints.listCases, async ({ query }, { petitions, caller, fail }) => {
   const { office = caller.procuratorate, from = FIRST, to = LAST, page, ...wanted } = query;
   if (office !== caller.procuratorate) fail('not-found');
-  const after =
-    page === undefined
-      ? undefined
-      : (readMark(page) ?? fail('invalid-request', { faults: [{ path: 'query.page', code: 'page' }] }));
+  if (to < from) fail('invalid-request', { faults: [{ path: 'query.to', code: 'before-start' }] });
+  const after = page === undefined ? undefined : readMark(page);
+  // The store refuses to begin at a row that the question leaves out.
+  const fits = after === undefined ? page === undefined : from <= after.receivedOn && after.receivedOn <= to;
+  if (!fits) fail('invalid-request', { faults: [{ path: 'query.page', code: 'page' }] });
 
   const { rows, more } = await petitions.cases({ ...wanted, office, from, to, after });
 

@@ -175,3 +175,21 @@ test('answers carry the security headers, and what is personal is not kept', asy
     'x-content-type-options': 'nosniff',
   });
 });
+
+test.each([
+  ['days that end before they begin', { from: '2030-01-01', to: '2020-01-01' }, 'query.to', 'before-start'],
+  ['a page that is none', { page: 'x' }, 'query.page', 'page'],
+  [
+    'a page of another question',
+    {
+      from: '2024-01-01',
+      page: Buffer.from('{"reference":"2023-7KQ49MXB-H","receivedOn":"2023-05-01"}').toString('base64url'),
+    },
+    'query.page',
+    'page',
+  ],
+])('a list of cases is refused for %s', async (_, query, path, code) => {
+  const asked = platform.as('clerk-2101').listCases({ query });
+
+  await expect(asked).rejects.toMatchObject({ problem: { status: 400, issues: [{ path, code }] } });
+});
