@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Client, createClient, ProblemError } from '../../shared/contract/client.ts';
 import { DEMO_PASSWORD } from './demo-password.ts';
 import { signIn } from './sign-in.ts';
+import { type Place, usualPlace } from './usual-place.ts';
 
 /** A running platform, as the operator's programs reach it: by its API, and on one machine by its controls. */
 export interface Connection {
@@ -19,18 +20,6 @@ export interface Connection {
 
 /** Seconds before its end at which a token is replaced. */
 const RENEW_MS = 60_000;
-
-export interface Place {
-  readonly url: string;
-  /** Data directory of a platform on one machine. */
-  readonly data: string;
-}
-
-/** The platform at `EVERYLETTER_URL`, else on this machine (`PORT`, 8080). */
-const usualPlace = (): Place => ({
-  url: process.env.EVERYLETTER_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8080}`,
-  data: process.env.EVERYLETTER_DATA ?? '.local',
-});
 
 /** Connects to a running platform. */
 export const connect = ({ url, data }: Place = usualPlace()): Connection => {

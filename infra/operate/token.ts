@@ -2,13 +2,14 @@
 import { parseArgs } from 'node:util';
 import { DEMO_PASSWORD } from './demo-password.ts';
 import { signIn } from './sign-in.ts';
+import { usualPlace } from './usual-place.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { password: { type: 'string', default: DEMO_PASSWORD } },
 });
 const [id] = positionals;
-const url = process.env.EVERYLETTER_URL ?? `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
+const { url } = usualPlace();
 
 if (id === undefined) {
   console.error('Usage: npm run --silent token -- <staff id> [--password <password>]');
