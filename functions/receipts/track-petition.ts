@@ -12,8 +12,10 @@ import { anyAge } from '../tables/petitions/reads.ts';
 /** Texts that are written for the petitioner, or by them; instructions and opinions stay inside. */
 const SHOWN: readonly string[] = ['replied', 'refused', 'supplemented', 'withdrawn'];
 
-const textOf = ({ event, text }: StoredEvent, seal: Seal): string | undefined =>
-  text !== undefined && SHOWN.includes(event.data.type) ? seal.open(textField(event.seq), text) : undefined;
+const isShown = ({ event, text }: StoredEvent): boolean => text !== undefined && SHOWN.includes(event.data.type);
+
+const textOf = ({ event, text }: StoredEvent, seal: Seal | undefined): string | undefined =>
+  text === undefined ? undefined : seal?.open(textField(event.seq), text);
 
 export const trackPetition = handle(
   receipts.endpoints.trackPetition,
@@ -21,10 +23,16 @@ export const trackPetition = handle(
     const history = (await petitions.history(caller.reference, anyAge)) ?? fail('not-found');
     const { head } = history.stored;
     const [seal, office] = await Promise.all([
-      sealing.sealOf({ reference: head.reference, wrapped: history.stored.wrapped }),
+      // Without a text to show, the petition's key stays where it is.
+      history.events.some(isShown)
+        ? sealing.sealOf({ reference: head.reference, wrapped: history.stored.wrapped })
+        : undefined,
       directory.procuratorate(head.office),
     ]);
-    const events = history.events.map((stored) => ({ ...stored.event, shown: textOf(stored, seal) }));
+    const events = history.events.map((stored) => ({
+      ...stored.event,
+      shown: isShown(stored) ? textOf(stored, seal) : undefined,
+    }));
     const replies = events.flatMap(({ data, shown }) =>
       data.type === 'replied'
         ? [{ type: data.reply, repliedOn: data.repliedOn, service: data.service, text: shown }]

@@ -86,7 +86,7 @@ test('a warm request makes no call that it does not need', () => {
     submitPetition: 'GenerateDataKey TransactWriteItems',
     registerPetition: 'GenerateDataKey TransactWriteItems',
     openReceipt: 'GetItem GetItem GetItem',
-    trackPetition: 'Decrypt Query',
+    trackPetition: 'Query',
     supplementPetition: 'Decrypt GetItem TransactWriteItems',
     withdrawPetition: 'Decrypt GetItem TransactWriteItems',
     verifyReceipt: 'GetItem',
