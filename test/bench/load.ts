@@ -10,8 +10,9 @@ export interface Ask {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** One request; rejects when it is not answered with success. */
-export const send = ({ method, url, headers = {}, body }: Ask): Promise<string> =>
+export const send = (ask: Ask): Promise<string> =>
   new Promise((resolve, reject) => {
+    const { method, url, headers = {}, body } = ask;
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
     const outgoing = request(url, { agent, method, headers: { ...headers, ...length } }, (incoming) => {
       let text = '';
@@ -24,7 +25,11 @@ export const send = ({ method, url, headers = {}, body }: Ask): Promise<string> 
         else reject(new Error(`${method} ${url} answered ${incoming.statusCode}: ${text.slice(0, 300)}`));
       });
     });
-    outgoing.on('error', reject);
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      // While another target had its turn, the server hung up on an idle connection.
+      if (outgoing.reusedSocket && error.code === 'ECONNRESET') send(ask).then(resolve, reject);
+      else reject(error);
+    });
     outgoing.end(body);
   });
 

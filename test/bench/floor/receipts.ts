@@ -1,9 +1,9 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { answer, bearerOf, openKey, plain, store, TableName } from './store.ts';
+import { answer, bearerOf, plain, store, TableName } from './store.ts';
 
-/** `trackPetition`: one query of events and head, one data key opened. */
+/** `trackPetition` of a petition without a reply: one query of events and head. */
 export const handler = async (event: APIGatewayProxyEvent) => {
   const reference = bearerOf(event);
   const { Items = [] } = await store.send(
@@ -14,7 +14,5 @@ export const handler = async (event: APIGatewayProxyEvent) => {
       Limit: 200,
     }),
   );
-  const items = Items.map((item) => unmarshall(item));
-  await openKey(reference, items.at(-1)?.wrapped);
-  return answer(200, { items });
+  return answer(200, { items: Items.map((item) => unmarshall(item)) });
 };
