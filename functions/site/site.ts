@@ -89,10 +89,21 @@ const settings = (): File => {
   return { body: Buffer.from(text).toString('base64'), etag: '', type: 'application/json' };
 };
 
+const wantsPage = ({ path, httpMethod }: APIGatewayProxyEvent, accept = ''): boolean =>
+  httpMethod === 'GET' && !path.startsWith('/api/') && accept.includes('text/html');
+
 /** Serves the portal, the console and the API document from files bundled with the function. */
 export const handler = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
   const headers = headersOf(event);
   const file = event.path === '/api/settings.json' ? settings() : await fileOf(event.path);
+  if (file === undefined && wantsPage(event, headers.accept?.[0])) {
+    // A mistyped address: the portal's own page says so and leads home.
+    return {
+      statusCode: 302,
+      headers: { location: '/#/not-found', 'cache-control': 'no-store', ...SECURITY_HEADERS },
+      body: '',
+    };
+  }
   if (file === undefined || (event.httpMethod !== 'GET' && event.httpMethod !== 'HEAD')) {
     const problem = detailsOf(
       new Problem(file === undefined ? 'not-found' : 'method-not-allowed'),

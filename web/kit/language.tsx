@@ -9,11 +9,14 @@ interface LanguageChoice {
 const KEY = 'everyletter.language';
 const Choice = createContext<LanguageChoice>({ language: 'zh', choose: () => {} });
 
+const preferred = (): Language => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh');
+
 const remembered = (): Language => {
   try {
-    return localStorage.getItem(KEY) === 'en' ? 'en' : 'zh';
+    const chosen = localStorage.getItem(KEY);
+    return chosen === 'en' || chosen === 'zh' ? chosen : preferred();
   } catch {
-    return 'zh'; // storage may be switched off
+    return preferred(); // storage may be switched off
   }
 };
 
@@ -25,7 +28,7 @@ const remember = (language: Language) => {
   }
 };
 
-/** Chinese first; the choice is remembered on the device. */
+/** Chinese, unless the browser is English; a choice is remembered on the device. */
 export const LanguageProvider = ({ children }: { children: ReactNode }) => {
   const [language, setLanguage] = useState(remembered);
   useEffect(() => {
