@@ -20,7 +20,7 @@ async function perform(command: string | undefined, argument: string | undefined
   }
   if (command === 'fire' && argument) {
     const outcome = await control(`schedules/${encodeURIComponent(argument)}`, {});
-    if (isObject(outcome) && outcome.kind === 'answer') return JSON.stringify(outcome.payload);
+    if (isObject(outcome) && outcome.kind === 'answer') return `${argument} has run`;
     throw new Error(`${argument} failed: ${JSON.stringify(outcome)}`);
   }
   if (command === 'idle') {
