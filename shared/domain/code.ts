@@ -17,7 +17,7 @@ export const base32 = (bytes: Uint8Array, length: number): string => {
 const forgive = (text: string) =>
   halfWidth(text)
     .toUpperCase()
-    .replace(/[\s\-–—.]/g, '')
+    .replace(/[\s\p{Pd}\p{Cf}.]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
 

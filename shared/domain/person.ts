@@ -15,12 +15,13 @@ export const isResidentId = (number: string): boolean => {
   return number[17] === CHECKS[sum % 11] && Day.safeParse(birthDay(number.slice(6, 14))).success;
 };
 
+// Dashes and minus of every keyboard, dots, brackets, and what comes along unseen when a number is pasted from a chat.
 const compact = (text: string) =>
   halfWidth(text)
-    .replace(/[\s\-()]/g, '')
+    .replace(/[\s\p{Pd}\p{Cf}\u2212.·()]/gu, '')
     .toUpperCase();
 
-/** Identity document of a person. Spaces, hyphens, full-width digits and a small x are forgiven. */
+/** Identity document of a person. Spaces, dashes, full-width digits and a small x are forgiven. */
 export const Identity = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal(['RESIDENT_ID', 'RESIDENCE_PERMIT']),
@@ -39,7 +40,7 @@ export type Identity = z.infer<typeof Identity>;
 /** Without the country code; a fixed line gets back the zero that its area code loses behind +86. */
 const national = (text: string) =>
   compact(text)
-    .replace(/^(\+86|0086)/, '+86')
+    .replace(/^(\+86|0086|86(?=1[3-9]\d{9}$))/, '+86')
     .replace(/^\+86(10\d{8}|[2-9]\d{9,10})$/, (_, line: string) => (/^[48]00/.test(line) ? line : `0${line}`))
     .replace(/^\+86/, '');
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 // C0/C1 controls except tab and line feed, bidirectional embeddings, overrides and isolates, zero-width characters, BOM.
-const INVISIBLE = /[[\p{Cc}--[\t\n]]\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gv;
+// Without the v flag, which phones before 2023 do not know.
+const INVISIBLE = /(?![\t\n])[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Text as it is stored: NFC, without invisible controls, line ends as LF, no space around. */
 export const cleanText = (text: string): string =>

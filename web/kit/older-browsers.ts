@@ -12,4 +12,10 @@ define(String.prototype, 'replaceAll', function replaceAll(this: string, sought:
 define(Array.prototype, 'at', function at(this: unknown[], index: number) {
   return this[index < 0 ? this.length + index : index];
 });
-define(Object, 'hasOwn', (target: object, name: PropertyKey) => Object.hasOwn(target, name));
+define(Object, 'hasOwn', (target: object, name: PropertyKey) => name in Object.getOwnPropertyDescriptors(target));
+define(crypto, 'randomUUID', () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  // Version 4, variant 10 (RFC 9562).
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+});

@@ -83,6 +83,10 @@ describe('an identity document', () => {
     ' 110105 19491231 002X ',
     '110105-19491231-002X',
     '１１０１０５１９４９１２３１００２ｘ',
+    '110105－19491231－002Ｘ',
+    '110105—19491231–002x',
+    '\u200b110105\u00a019491231\u3000002X\u202c',
+    '110105.19491231.002x',
   ])('written %j is the same number', (number) => {
     expect(Identity.parse({ type: 'RESIDENT_ID', number })).toEqual({
       type: 'RESIDENT_ID',
@@ -143,16 +147,32 @@ describe('a telephone number', () => {
     ['+852 2123 4567', '+85221234567'],
     ['+1 (212) 555-0123', '+12125550123'],
     ['１３８００１３８０００', '13800138000'],
+    ['８６ １３８ ００１３ ８０００', '13800138000'],
+    ['＋８６－１３８－００１３－８０００', '13800138000'],
+    ['86-138-0013-8000', '13800138000'],
+    ['138 0013 8000', '13800138000'],
+    ['138.0013.8000', '13800138000'],
+    ['\u202d138 0013 8000\u202c', '13800138000'],
+    ['（0421）234－5678', '04212345678'],
+    ['0421—2345678', '04212345678'],
+    ['+86-0421-2345678', '04212345678'],
   ])('%s is kept as %s', (typed, kept) => {
     expect(Phone.parse(typed)).toBe(kept);
   });
 
-  it.each(['', '1380013800', '138001380000', '12345678901', '+0123456789', '=cmd', '1380013800a', '++8613800138000'])(
-    '%j is refused with a code of its own',
-    (typed) => {
-      expect(Phone.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual(['phone']);
-    },
-  );
+  it.each([
+    '',
+    '1380013800',
+    '138001380000',
+    '12345678901',
+    '+0123456789',
+    '=cmd',
+    '1380013800a',
+    '++8613800138000',
+    '86138001380',
+  ])('%j is refused with a code of its own', (typed) => {
+    expect(Phone.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual(['phone']);
+  });
 });
 
 describe('a petitioner', () => {
