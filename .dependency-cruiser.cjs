@@ -20,26 +20,27 @@ module.exports = {
           '^shared/',
           '^(aws-lambda|file-type)$',
           npm('@aws-sdk', '@smithy', '@middy', '@types/aws-lambda', 'zod', 'jose', 'yauzl', '@types/yauzl'),
+          npm('pdfkit', 'fontkit', 'qr', 'docx', '@types/pdfkit', '@types/fontkit'),
         ],
         dependencyTypesNot: ['core'],
       },
-      'functions: shared, the AWS SDK, middy, and what reads tokens and files.',
+      'functions: shared, the AWS SDK, middy, what reads tokens and files, and what makes papers.',
     ),
     rule(
       'services-do-not-meet',
       {
-        path: '^functions/(intake|registration|receipts|documents|casework|directory|administration|figures|authorizer|site)/',
+        path: '^functions/(intake|registration|receipts|documents|casework|directory|administration|figures|oversight|papers|authorizer|site)/',
       },
       {
-        path: '^functions/(intake|registration|receipts|documents|casework|directory|administration|figures|authorizer|site)/',
+        path: '^functions/(intake|registration|receipts|documents|casework|directory|administration|figures|oversight|papers|authorizer|site)/',
         pathNot: '^functions/$1/',
       },
       'A service never imports another.',
     ),
     rule(
       'kit-knows-no-service',
-      { path: '^functions/(kit|tables|buckets|keys|case)/' },
-      { path: '^functions/(?!kit|tables|buckets|keys|case)' },
+      { path: '^functions/(kit|tables|buckets|keys|case|print)/' },
+      { path: '^functions/(?!kit|tables|buckets|keys|case|print)' },
       'What services share knows none of them.',
     ),
     rule(

@@ -1,27 +1,10 @@
 import * as z from 'zod';
-import { Instant, ProcuratorateCode, Sha256, StaffId } from '../domain/id.ts';
+import { ProcuratorateCode } from '../domain/id.ts';
 import { Period } from '../domain/period.ts';
-import { Level, Tier } from '../domain/vocabulary.ts';
 import { endpoint } from './endpoint.ts';
+import { FiguresView } from './figures-view.ts';
 import { job } from './job.ts';
 import { service } from './service.ts';
-
-/** Counts under five are withheld (null), with as many neighbours as it takes that they cannot be worked out. */
-const Count = z.int().nonnegative().nullable();
-const Rate = z.number().nullable();
-
-const Cell = z.object({
-  received: Count,
-  /** Petitions personally handled by leading officials. */
-  handled: Count,
-  /** Planned tasks of the year. */
-  planned: z.int(),
-  /** handled / planned, in percent, two decimals. */
-  completionRate: Rate,
-  resolved: Count,
-  /** resolved / handled, in percent, two decimals. */
-  resolutionRate: Rate,
-});
 
 const readFigures = endpoint({
   method: 'GET',
@@ -34,29 +17,7 @@ const readFigures = endpoint({
     period: Period,
     procuratorate: ProcuratorateCode.default(ProcuratorateCode.parse('21')),
   }),
-  returns: z.object({
-    period: z.string(),
-    procuratorate: ProcuratorateCode,
-    name: z.string(),
-    /** The subtree of the procuratorate. */
-    total: Cell,
-    byLevel: z.array(Cell.extend({ level: Level })),
-    byTier: z.array(Cell.omit({ received: true }).extend({ tier: Tier })),
-    /** Each subordinate procuratorate with its subtree, and the procuratorate's own offices (`own`). */
-    byProcuratorate: z.array(Cell.extend({ code: ProcuratorateCode, name: z.string(), own: z.boolean() })),
-    byOfficial: z.array(Cell.omit({ received: true }).extend({ official: StaffId, name: z.string() })),
-    /** Events recorded up to this moment are counted. */
-    cutOff: Instant,
-    formulaVersion: z.string(),
-    formulas: z.object({
-      handled: z.string(),
-      completionRate: z.string(),
-      resolved: z.string(),
-      resolutionRate: z.string(),
-    }),
-    /** SHA-256 over the frozen inputs, with which the figures can be recomputed. */
-    inputHash: Sha256,
-  }),
+  returns: FiguresView,
   fails: ['not-found'],
   maxAge: 60,
   cost: { write: 0, read: 6 },

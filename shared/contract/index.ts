@@ -4,6 +4,7 @@ import { directory } from './directory.ts';
 import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { intake } from './intake.ts';
+import { oversight } from './oversight.ts';
 import { receipts } from './receipts.ts';
 import { registration } from './registration.ts';
 
@@ -17,6 +18,7 @@ export const services = {
   directory,
   administration,
   figures,
+  oversight,
 } as const;
 
 /** Every endpoint by its operation name. */
@@ -29,6 +31,7 @@ export const endpoints = {
   ...directory.endpoints,
   ...administration.endpoints,
   ...figures.endpoints,
+  ...oversight.endpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -21,6 +21,10 @@ export const permissions = {
   'petition:assign': ['supervisor', 'leader'],
   'petition:handle': ['handler', 'supervisor'],
   'petition:act': ['leader', 'clerk'],
+  /** Figures of the own subtree in full, where the public sees small counts withheld. */
+  'figures:oversee': ['leader', 'supervisor', 'auditor'],
+  /** One's own staff record: everybody who is signed in. */
+  'self:read': Role.options,
   'directory:read': ['clerk', 'handler', 'leader', 'supervisor', 'editor', 'administrator', 'auditor'],
   'directory:set': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

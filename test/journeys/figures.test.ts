@@ -110,6 +110,27 @@ test('counts of one to four are withheld from publication', async () => {
   expect(chaoyang.total.received).toBeNull();
 });
 
+test('those who oversee see their own subtree in full, month by month, and nothing beside it', async () => {
+  const [period, office] = [today().slice(0, 4), ProcuratorateCode.parse('2113')];
+  const seen = await platform.as('supervisor-2113').overseeFigures({ query: { period } });
+  const above = await platform.as('pg-21').overseeFigures({ query: { period, procuratorate: office } });
+
+  expect(seen.total).toMatchObject({ received: 1, handled: 0 });
+  expect(seen.byMonth[Number(today().slice(5, 7)) - 1]).toMatchObject({ received: 1 });
+  expect(seen.byMonth.reduce((sum, { received }) => sum + received, 0)).toBe(1);
+  expect(above).toEqual(seen);
+  const { total, byOfficial } = await platform.as('supervisor-2101').overseeFigures({ query: { period } });
+  const published = await figures();
+  expect({ total, byOfficial }).toEqual({ total: published.total, byOfficial: published.byOfficial });
+
+  const ask = (who: string, procuratorate = office) =>
+    problemOf(platform.as(who).overseeFigures({ query: { period, procuratorate } }));
+  expect(await ask('supervisor-2101')).toMatchObject({ code: 'not-found' });
+  expect(await ask('clerk-2113')).toMatchObject({ code: 'forbidden' });
+  expect(await ask('supervisor-2113', ProcuratorateCode.parse('21'))).toMatchObject({ code: 'not-found' });
+  expect(await ask('supervisor-2113', ProcuratorateCode.parse('211399'))).toMatchObject({ code: 'not-found' });
+});
+
 test('the schedule fires by itself when its hour comes', async () => {
   await handled(today());
   await platform.control('POST', 'idle');

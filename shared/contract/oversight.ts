@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { ProcuratorateCode } from '../domain/id.ts';
+import { Period } from '../domain/period.ts';
+import { endpoint } from './endpoint.ts';
+import { FiguresView } from './figures-view.ts';
+import { service } from './service.ts';
+
+const overseeFigures = endpoint({
+  method: 'GET',
+  path: '/oversight/figures',
+  summary: "Figures of the caller's procuratorate and those below it in full, and month by month",
+  allow: 'figures:oversee',
+  needs: { figures: 'read', directory: 'read' },
+  query: z.strictObject({
+    /** `2024`, `2024-H1`, `2024-Q2` or `2024-06`. */
+    period: Period,
+    /** The caller's own procuratorate when silent. */
+    procuratorate: ProcuratorateCode.optional(),
+  }),
+  returns: FiguresView.extend({
+    /** The subtree in every month of the year. */
+    byMonth: z.array(z.object({ month: z.int(), received: z.int(), handled: z.int(), resolved: z.int() })),
+  }),
+  fails: ['unauthenticated', 'forbidden', 'not-found'],
+  cost: { write: 0, read: 6 },
+});
+
+export const oversight = service({
+  name: 'oversight',
+  audience: 'staff',
+  prefix: '/oversight',
+  impact: 'Leaders and supervisors see the figures as they are published only, with small counts withheld.',
+  endpoints: { overseeFigures },
+});
