@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'vite';
 import { openApi } from '../shared/contract/openapi.ts';
 
@@ -33,6 +35,19 @@ const settle = async () => {
   }
 };
 
+const squeeze = promisify(brotliCompress);
+const SQUEEZED = ['.html', '.js', '.css', '.json', '.svg'];
+
+/** Each text beside its compressed self: lines are thin, and a page is asked for more often than it is built. */
+const compress = async () => {
+  for await (const entry of glob('**/*', { cwd: site, withFileTypes: true })) {
+    if (!entry.isFile() || !SQUEEZED.includes(extname(entry.name))) continue;
+    const path = join(entry.parentPath, entry.name);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 10 };
+    await writeFile(`${path}.br`, await squeeze(await readFile(path), { params }));
+  }
+};
+
 /** Runs as a build for users, whatever the process around it is (React's development half is twice the size). */
 const inProduction = async (work: () => Promise<unknown>) => {
   const before = process.env.NODE_ENV;
@@ -53,6 +68,7 @@ export const buildSite = async (): Promise<void> => {
   await inProduction(() => build({ configFile: join(root, 'web/vite.config.ts') }));
   await settle();
   await writeFile(join(site, 'api/openapi.json'), JSON.stringify(openApi()));
+  await compress();
   await writeFile(stamp, hash);
 };
 

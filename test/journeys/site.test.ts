@@ -38,3 +38,19 @@ test('no file outside the site is served', async () => {
     expect((await get(path, '*/*')).status).toBe(404);
   }
 });
+
+test('pages and larger answers travel compressed to whoever takes it', async () => {
+  const sent = async (path: string, encoding: string) => {
+    const { headers } = await fetch(`${platform.url}${path}`, { headers: { 'accept-encoding': encoding } });
+    return [headers.get('content-encoding'), Number(headers.get('content-length'))] as const;
+  };
+  const [, plain] = await sent('/console/', 'identity');
+  const brotli = await sent('/console/', 'gzip, br');
+  const [, whole] = await sent('/api/openapi.json', 'identity');
+  const gzip = await sent('/api/openapi.json', 'gzip');
+
+  expect(brotli[0]).toBe('br');
+  expect(brotli[1]).toBeLessThan(plain);
+  expect(gzip[0]).toBe('gzip');
+  expect(gzip[1]).toBeLessThan(whole / 5);
+});

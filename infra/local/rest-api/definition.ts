@@ -42,6 +42,8 @@ export interface ApiDefinition {
   readonly routes: readonly Route[];
   readonly binaryMediaTypes: readonly string[];
   readonly responses: GatewayResponses;
+  /** Answers of this many bytes and more are compressed for clients that take it. */
+  readonly compressFrom: number;
 }
 
 const anyMethod = 'x-amazon-apigateway-any-method';
@@ -75,6 +77,7 @@ export function apiDefinition(assembly: Assembly): ApiDefinition {
     stage: stage.name,
     routes: Object.entries(object(body, 'paths')).map(([path, item]) => route(path, item, authorizers, body.security)),
     binaryMediaTypes: binary,
+    compressFrom: optionalNumber(api.properties, 'MinimumCompressionSize') ?? Number.POSITIVE_INFINITY,
     responses: gatewayResponses(object(body, 'x-amazon-apigateway-gateway-responses')),
   };
 }

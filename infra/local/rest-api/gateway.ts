@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { Functions } from '../functions.ts';
 import type { Environment } from '../template.ts';
 import { type Authorize, openAuthorizer } from './authorizer.ts';
 import type { ApiDefinition, Method } from './definition.ts';
 import type { ResponseType } from './gateway-response.ts';
 import { matcher } from './match.ts';
-import { proxyAnswer } from './proxy-answer.ts';
+import { type ProxyAnswer, proxyAnswer } from './proxy-answer.ts';
 import { commonEvent, proxyEvent } from './proxy-event.ts';
 import { receive } from './receive.ts';
 import { type GatewayRequest, gatewayRequest } from './request.ts';
@@ -69,8 +70,21 @@ export function openGateway(
     }
     const answer = outcome.kind === 'answer' ? proxyAnswer(outcome.payload) : undefined;
     if (!answer) return refuse('DEFAULT_5XX', { resource, status: 502 });
-    send(request, response, answer.status, answer.headers, answer.body);
+    const smaller = compressed(request, definition, answer);
+    send(request, response, answer.status, smaller.headers, smaller.body);
   };
+}
+
+/** What is large enough goes compressed to whoever takes it, unless the function has compressed it itself. */
+function compressed(
+  { incoming }: GatewayRequest,
+  { compressFrom }: ApiDefinition,
+  { headers, body }: ProxyAnswer,
+): Pick<ProxyAnswer, 'headers' | 'body'> {
+  const done = headers.some(([name]) => name.toLowerCase() === 'content-encoding');
+  const taken = /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''));
+  if (done || !taken || Buffer.byteLength(body) < compressFrom) return { headers, body };
+  return { headers: [...headers, ['Content-Encoding', 'gzip']], body: gzipSync(body, { level: 4 }) };
 }
 
 function send(
