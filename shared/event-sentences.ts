@@ -1,4 +1,4 @@
-import type { EventData } from './domain/petition.ts';
+import type { Event, EventData } from './domain/petition.ts';
 import type { Bilingual } from './problems.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -66,7 +66,36 @@ export const eventSentence = (data: EventData): Bilingual => {
       return both('信访人补充了内容', 'The petitioner added to the petition');
     case 'withdrawn':
       return both('信访人撤回', 'Withdrawn by the petitioner');
+    case 'confirmed':
+      return both('信访人确认问题已经解决', 'The petitioner confirms that the matter is resolved');
+    case 'disputed':
+      return both('信访人不认可处理结果', 'The petitioner does not accept the outcome');
+    case 'rated':
+      return both(
+        `信访人评价办理工作：${data.score} 分（满分 5 分）`,
+        `The petitioner rates the handling: ${data.score} of 5`,
+      );
     case 'document-linked':
       return both('材料已通过检查并归入案卷', 'A file was checked and added');
+  }
+};
+
+/** The same for the petitioner: what they did themselves is said to them. */
+export const sentenceForPetitioner = ({ data, by }: Pick<Event, 'data' | 'by'>): Bilingual => {
+  if (by !== 'petitioner') return eventSentence(data);
+  switch (data.type) {
+    case 'supplemented':
+      return both('您补充了说明', 'You added to the petition');
+    case 'withdrawn':
+      return both('您撤回了信访', 'You withdrew the petition');
+    case 'resolution':
+    case 'confirmed':
+      return both('您确认问题已经解决', 'You confirmed that the matter is resolved');
+    case 'disputed':
+      return both('您表示不认可处理结果', 'You said that you do not accept the outcome');
+    case 'rated':
+      return both(`您给办理工作打了 ${data.score} 分（满分 5 分）`, `You rated the handling: ${data.score} of 5`);
+    default:
+      return eventSentence(data);
   }
 };

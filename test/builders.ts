@@ -61,6 +61,9 @@ const valid = {
   decided: { type: 'decided', decision: 'SUPPORTED', decidedOn: day('2026-04-01') },
   resolution: { type: 'resolution', resolution: 'SUBSTANTIVELY_RESOLVED', resolvedOn: day('2026-04-10') },
   supplemented: { type: 'supplemented' },
+  confirmed: { type: 'confirmed' },
+  disputed: { type: 'disputed' },
+  rated: { type: 'rated', score: 4 },
   withdrawn: { type: 'withdrawn', withdrawnOn: day('2026-03-06') },
   'document-linked': {
     type: 'document-linked',

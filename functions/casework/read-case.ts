@@ -1,8 +1,9 @@
 import { casework } from '../../shared/contract/casework.ts';
 import { CaseView } from '../../shared/contract/petition-view.ts';
 import { presentState } from '../../shared/contract/present.ts';
+import { openDispute } from '../../shared/domain/answer.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
-import { presentDocument } from '../case/document.ts';
+import { presentDocuments } from '../case/document.ts';
 import { openWhole } from '../case/open-whole.ts';
 import { handle } from '../kit/context.ts';
 
@@ -10,7 +11,7 @@ const Content = CaseView.shape.submission;
 
 export const readCase = handle(casework.endpoints.readCase, async ({ params }, context) => {
   const { now, language } = context;
-  const { stored, documents, content, seal } = await openWhole(params.id, 'readCase', context);
+  const { stored, events, documents, content, seal } = await openWhole(params.id, 'readCase', context);
   const { head } = stored;
   return {
     ...presentState(head, shanghaiDay(now), language),
@@ -23,7 +24,8 @@ export const readCase = handle(casework.endpoints.readCase, async ({ params }, c
     ground: head.ground,
     resolvedOn: head.resolvedOn,
     handled: head.handled,
+    disputedAt: openDispute(events.map(({ event }) => event)),
     submission: Content.parse(content === undefined ? { text: '' } : JSON.parse(seal.open('content', content))),
-    documents: documents.map((document) => presentDocument(document, seal, language)),
+    documents: presentDocuments(documents, seal, language),
   };
 });

@@ -1,5 +1,6 @@
 import { casework } from '../../shared/contract/casework.ts';
 import { changeCase, statedDay } from '../case/change.ts';
+import { resolutionOf } from '../case/resolution.ts';
 import { handle } from '../kit/context.ts';
 
 export const recordResolution = handle(
@@ -11,16 +12,7 @@ export const recordResolution = handle(
       if (resolution === 'RECURRED' && head.resolvedOn === undefined) {
         context.fail('rule-broken', { faults: [{ path: 'body.resolution', code: 'nothing-to-recur' }] });
       }
-      return {
-        data: {
-          type: 'resolution',
-          resolution,
-          resolvedOn,
-          ...(head.handled === undefined ? {} : { handled: head.handled }),
-          ...(head.resolvedOn === undefined ? {} : { formerly: head.resolvedOn }),
-          ...(lateReason === undefined ? {} : { lateReason }),
-        },
-        text: statement,
-      };
+      const data = resolutionOf(head, resolution, resolvedOn);
+      return { data: { ...data, ...(lateReason === undefined ? {} : { lateReason }) }, text: statement };
     }),
 );

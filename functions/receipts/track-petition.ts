@@ -1,8 +1,10 @@
 import { presentClock } from '../../shared/contract/present.ts';
 import { receipts } from '../../shared/contract/receipts.ts';
+import { answerOf } from '../../shared/domain/answer.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
-import { mayTake } from '../../shared/domain/transition.ts';
-import { eventSentence } from '../../shared/event-sentences.ts';
+import type { EventData } from '../../shared/domain/petition.ts';
+import { hasOutcome, mayTake } from '../../shared/domain/transition.ts';
+import { sentenceForPetitioner } from '../../shared/event-sentences.ts';
 import { textField } from '../case/change.ts';
 import { handle } from '../kit/context.ts';
 import type { Seal } from '../kit/seal.ts';
@@ -10,12 +12,18 @@ import type { StoredEvent } from '../tables/petitions/items.ts';
 import { anyAge } from '../tables/petitions/reads.ts';
 
 /** Texts that are written for the petitioner, or by them; instructions and opinions stay inside. */
-const SHOWN: readonly string[] = ['replied', 'refused', 'supplemented', 'withdrawn'];
+const SHOWN: readonly string[] = ['replied', 'refused'];
 
-const isShown = ({ event, text }: StoredEvent): boolean => text !== undefined && SHOWN.includes(event.data.type);
+const isShown = ({ event, text }: StoredEvent): boolean =>
+  text !== undefined && (event.by === 'petitioner' || SHOWN.includes(event.data.type));
 
 const textOf = ({ event, text }: StoredEvent, seal: Seal | undefined): string | undefined =>
   text === undefined ? undefined : seal?.open(textField(event.seq), text);
+
+const ratingOf = (events: readonly { data: EventData; shown: string | undefined }[]) => {
+  const last = events.findLast(({ data }) => data.type === 'rated');
+  return last?.data.type === 'rated' ? { score: last.data.score, comment: last.shown } : undefined;
+};
 
 export const trackPetition = handle(
   receipts.endpoints.trackPetition,
@@ -52,15 +60,22 @@ export const trackPetition = handle(
       ground: head.ground,
       clocks: head.clocks.map((clock) => presentClock(clock, shanghaiDay(now), language)),
       replies,
-      timeline: events.map(({ seq, at, data, hash, shown }) => ({
+      timeline: events.map(({ seq, at, by, data, hash, shown }) => ({
         seq,
         at,
         type: data.type,
-        summary: eventSentence(data)[language],
+        summary: sentenceForPetitioner({ data, by })[language],
         text: shown,
         hash,
       })),
-      may: { supplement: mayTake('supplement', head.procedure), withdraw: mayTake('withdraw', head.procedure) },
+      answer: answerOf(events),
+      rating: ratingOf(events),
+      may: {
+        supplement: mayTake('supplement', head.procedure),
+        withdraw: mayTake('withdraw', head.procedure),
+        answer: mayTake('answer', head.procedure) && hasOutcome(head),
+        rate: mayTake('rate', head.procedure) && hasOutcome(head),
+      },
     };
   },
 );

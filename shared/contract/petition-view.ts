@@ -5,6 +5,7 @@ import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../doma
 import { AccusedParty, Person } from '../domain/person.ts';
 import { Text } from '../domain/text.ts';
 import {
+  Answer,
   Channel,
   Decision,
   Ground,
@@ -12,6 +13,7 @@ import {
   Procedure,
   ReplyType,
   Resolution,
+  Score,
   Service,
   Tier,
 } from '../domain/vocabulary.ts';
@@ -65,8 +67,11 @@ export const DocumentView = z.object({
   name: z.string(),
   bytes: z.int(),
   state: z.enum(['EXPECTED', 'LINKED', 'REFUSED']),
+  /** Bytes that have arrived of a file that is not there yet. */
+  received: z.int().optional(),
   /** Media type found in the content. */
   media: z.string().optional(),
+  /** Of the content: as it was announced, and once the file is linked, as it is. */
   sha256: Sha256.optional(),
   /** Why it was refused, in the language of the caller. */
   reason: z.string().optional(),
@@ -102,8 +107,12 @@ export const PetitionView = z.object({
   clocks: z.array(ClockView),
   replies: z.array(z.object({ type: ReplyType, repliedOn: Day, service: Service, text: z.string().optional() })),
   timeline: z.array(TimelineEntry.omit({ by: true })),
-  /** Whether the petitioner may still add to the petition, or withdraw it. */
-  may: z.object({ supplement: z.boolean(), withdraw: z.boolean() }),
+  /** The petitioner's last word on the outcome. */
+  answer: z.object({ answer: Answer, at: Instant }).optional(),
+  /** The petitioner's rating that stands. */
+  rating: z.object({ score: Score, comment: z.string().optional() }).optional(),
+  /** What the petitioner may do now. */
+  may: z.object({ supplement: z.boolean(), withdraw: z.boolean(), answer: z.boolean(), rate: z.boolean() }),
 });
 
 /** The state of a case after a change; `version` is also sent as ETag. */
@@ -128,6 +137,8 @@ export const CaseView = CaseState.extend({
   ground: Ground.optional(),
   resolvedOn: Day.optional(),
   handled: z.object({ official: StaffId, tier: Tier, office: ProcuratorateCode, actedOn: Day }).optional(),
+  /** The petitioner disputes the outcome, and nobody has answered since. */
+  disputedAt: Instant.optional(),
   submission: Submission.omit({ kind: true, procuratorate: true }),
   documents: z.array(DocumentView),
 });

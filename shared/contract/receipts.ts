@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { QueryCode, Reference } from '../domain/code.ts';
 import { Instant, Sha256 } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
+import { Answer, Score } from '../domain/vocabulary.ts';
 import { endpoint } from './endpoint.ts';
 import { PetitionView } from './petition-view.ts';
 import { service } from './service.ts';
@@ -59,6 +60,38 @@ const withdrawPetition = endpoint({
   cost: { write: 8, read: 2 },
 });
 
+const answerResolution = endpoint({
+  method: 'POST',
+  path: '/receipts/petition/resolution-answers',
+  summary: 'Confirm that the matter is resolved, or dispute the outcome',
+  allow: 'receipt',
+  needs: { petitions: 'append', sealing: 'unwrap', tickets: 'derive' },
+  body: z.strictObject({
+    answer: Answer,
+    /** Required of who disputes. */
+    reason: Text(1, 5_000).optional(),
+  }),
+  idempotent: true,
+  returns: z.object({ version: z.int() }),
+  status: 201,
+  fails: ['receipt-expired', 'not-found', 'illegal-transition', 'rule-broken', 'key-reused', 'conflict'],
+  cost: { write: 10, read: 2 },
+});
+
+const ratePetition = endpoint({
+  method: 'POST',
+  path: '/receipts/petition/ratings',
+  summary: 'Rate how the petition was handled; the last rating stands',
+  allow: 'receipt',
+  needs: { petitions: 'append', sealing: 'unwrap', tickets: 'derive' },
+  body: z.strictObject({ score: Score, comment: Text(1, 2_000).optional() }),
+  idempotent: true,
+  returns: z.object({ version: z.int() }),
+  status: 201,
+  fails: ['receipt-expired', 'not-found', 'illegal-transition', 'key-reused', 'conflict'],
+  cost: { write: 7, read: 2 },
+});
+
 const verifyReceipt = endpoint({
   method: 'POST',
   path: '/receipts/verification',
@@ -100,5 +133,14 @@ export const receipts = service({
   audience: 'public',
   prefix: '/receipts',
   impact: 'Petitioners cannot follow their petitions.',
-  endpoints: { openReceipt, trackPetition, supplementPetition, withdrawPetition, verifyReceipt, readReceiptKeys },
+  endpoints: {
+    openReceipt,
+    trackPetition,
+    supplementPetition,
+    withdrawPetition,
+    answerResolution,
+    ratePetition,
+    verifyReceipt,
+    readReceiptKeys,
+  },
 });

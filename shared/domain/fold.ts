@@ -67,6 +67,9 @@ const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): C
     case 'withdrawn':
       return { procedure: 'WITHDRAWN', ...stop(head, data.withdrawnOn, data.type) };
     case 'supplemented':
+    case 'confirmed':
+    case 'disputed':
+    case 'rated':
     case 'document-linked':
       return {};
   }

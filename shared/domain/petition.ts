@@ -13,6 +13,7 @@ import {
   Procedure,
   ReplyType,
   Resolution,
+  Score,
   Service,
   Tier,
 } from './vocabulary.ts';
@@ -98,6 +99,12 @@ export const EventData = z.discriminatedUnion('type', [
     ...late,
   }),
   z.strictObject({ type: z.literal('supplemented') }),
+  /** The petitioner stands by a resolution that was recorded before. */
+  z.strictObject({ type: z.literal('confirmed') }),
+  /** The petitioner does not accept the outcome; what follows from that, a person decides. */
+  z.strictObject({ type: z.literal('disputed') }),
+  /** The petitioner rates how the petition was handled; the last rating stands. */
+  z.strictObject({ type: z.literal('rated'), score: Score }),
   z.strictObject({ type: z.literal('withdrawn'), withdrawnOn: Day }),
   z.strictObject({
     type: z.literal('document-linked'),

@@ -1,4 +1,4 @@
-import type { Procedure } from './vocabulary.ts';
+import type { Procedure, Resolution } from './vocabulary.ts';
 
 const TRIAGE = ['RECEIVED', 'TRIAGE', 'INQUIRY', 'AWAITING_MATERIALS'] as const;
 const UNDER_HANDLING = ['ACCEPTED', 'ASSIGNED', 'HANDLING'] as const;
@@ -11,6 +11,9 @@ const OPEN = [
   'REVIEW_REQUESTED',
   'REVIEWING',
 ] as const;
+
+/** The result has been told. */
+const TOLD = ['REPLIED', 'CLOSED', 'REVIEW_REQUESTED', 'REVIEWING'] as const;
 
 /** Steps of the procedure and the states from which each may be taken; the states become the condition of the write. */
 export const transitions = {
@@ -26,6 +29,9 @@ export const transitions = {
   resolve: [...UNDER_HANDLING, 'DECIDED', 'REPLIED', 'CLOSED'],
   supplement: OPEN,
   withdraw: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED'],
+  /** Before the result was told: only what was recorded as resolved, see `hasOutcome`. */
+  answer: [...UNDER_HANDLING, 'DECIDED', ...TOLD],
+  rate: [...UNDER_HANDLING, 'DECIDED', ...TOLD, 'NOT_ACCEPTED'],
   document: [...OPEN, 'NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'REFERRED', 'TERMINATED'],
 } as const satisfies Record<string, readonly Procedure[]>;
 
@@ -41,3 +47,14 @@ const steps = Object.keys(transitions) as Step[]; // Object.keys forgets the key
 
 /** The steps that are open in a state: what staff may do next. */
 export const nextSteps = (from: Procedure): Step[] => steps.filter((step) => mayTake(step, from));
+
+const OUTCOMES = {
+  procedure: [...TOLD, 'NOT_ACCEPTED'],
+  resolution: ['ACCEPTED_BY_PETITIONER', 'SUBSTANTIVELY_RESOLVED'],
+} as const satisfies { procedure: readonly Procedure[]; resolution: readonly Resolution[] };
+
+/** Whether there is an outcome, told or recorded, that the petitioner can answer and rate. */
+export const hasOutcome = ({ procedure, resolution }: { procedure: Procedure; resolution: Resolution }): boolean => {
+  const [told, recorded]: [readonly Procedure[], readonly Resolution[]] = [OUTCOMES.procedure, OUTCOMES.resolution];
+  return told.includes(procedure) || recorded.includes(resolution);
+};

@@ -54,6 +54,13 @@ export type Decision = z.infer<typeof Decision>;
 export const Resolution = z.enum(['UNRESOLVED', 'ACCEPTED_BY_PETITIONER', 'SUBSTANTIVELY_RESOLVED', 'RECURRED']);
 export type Resolution = z.infer<typeof Resolution>;
 
+/** What the petitioner says of the outcome. */
+export const Answer = z.enum(['CONFIRMED', 'DISPUTED']);
+export type Answer = z.infer<typeof Answer>;
+
+/** A petitioner's rating of the handling, 5 the best: voluntary, and never a target. */
+export const Score = z.int().min(1).max(5);
+
 /** Grounds on which a petition is not accepted. A ground once used is never deleted. */
 export const Ground = z.enum([
   'OUT_OF_SCOPE',

@@ -65,6 +65,31 @@ export const handleMany = async (platform: TestPlatform, count: number): Promise
   await platform.control('POST', 'idle');
 };
 
+/** The petitioner of a case with its result told confirms that it is resolved, and rates how it was handled. */
+const answer = async (platform: TestPlatform, cast: Cast): Promise<void> => {
+  const { clerk, handler } = cast;
+  const { reference, petitioner } = await submit(cast);
+  const params = { id: reference };
+  const day = today(platform);
+  const accepted = await clerk.acceptPetition({
+    params,
+    version: 1,
+    body: { handler: StaffId.parse('handler-2101-1') },
+  });
+  const decided = await handler.decidePetition({
+    params,
+    version: accepted.version,
+    body: { decision: 'SUPPORTED', decidedOn: day, opinion: '监督理由成立。' },
+  });
+  await handler.recordReply({
+    params,
+    version: decided.version,
+    body: { reply: 'RESULT', service: 'PORTAL', repliedOn: day, text: '公安机关已经立案。' },
+  });
+  await petitioner.answerResolution({ idempotencyKey: newKey(), body: { answer: 'CONFIRMED', reason: LONG_TEXT } });
+  await petitioner.ratePetition({ idempotencyKey: newKey(), body: { score: 5, comment: '承办人很耐心。' } });
+};
+
 /** What a life does not show: every other operation once. */
 export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> => {
   const { anyone, clerk, admin } = cast;
@@ -79,6 +104,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await clerk.readCase({ params: id });
   await clerk.readTimeline({ params: id });
   await clerk.downloadDocument({ params: { ...id, document } });
+  await answer(platform, cast);
   await anyone.verifyReceipt({ body: { receipt: opened.receipt } });
   await anyone.readReceiptKeys();
   await clerk.listCases({ query: { state: 'ACCEPTED', limit: 50 } });
@@ -99,6 +125,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   });
 
   await anyone.listProcuratorates();
+  await admin.readMe();
   await admin.listStaff({ query: { procuratorate: SHENYANG } });
   await admin.readPlan({ params, query: { procuratorate: ProcuratorateCode.parse('21') } });
   await admin.setPlan({

@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../../shared/domain/day.ts';
 import { type Counts, factsOf, NOTHING, plus } from '../../../shared/domain/figures.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { Event, type EventData, Head } from '../../../shared/domain/petition.ts';
-import { mayTake, nextSteps, type Step, transitions } from '../../../shared/domain/transition.ts';
+import { hasOutcome, mayTake, nextSteps, type Step, transitions } from '../../../shared/domain/transition.ts';
 import { anEvent, day, sha256, someData, staff } from '../../builders.ts';
 
 /** What a small reference model remembers of a petition. */
@@ -59,6 +59,16 @@ const dataFor = (step: Step, { head, now }: Real, choice: number): EventData => 
       return someData('supplemented');
     case 'withdraw':
       return someData('withdrawn', { withdrawnOn: now });
+    case 'answer':
+      if (choice % 2 === 0) return someData('disputed');
+      if (head.resolvedOn !== undefined) return someData('confirmed');
+      return someData('resolution', {
+        resolution: 'ACCEPTED_BY_PETITIONER',
+        resolvedOn: now,
+        ...(head.handled === undefined ? {} : { handled: head.handled }),
+      });
+    case 'rate':
+      return someData('rated', { score: (choice % 5) + 1 });
     case 'document':
       return someData('document-linked');
   }
@@ -104,12 +114,13 @@ class Take implements fc.Command<Model, Real> {
     const possible = nextSteps(before.procedure);
     const step = this.step ?? possible[this.choice % possible.length];
     if (step === undefined || !mayTake(step, before.procedure)) return;
+    if ((step === 'answer' || step === 'rate') && !hasOutcome(before)) return;
     const data = dataFor(step, real, this.choice);
     const event = Event.parse(anEvent(data, last(real)));
     real.events.push(event);
     real.head = fold(before, event);
 
-    expect(model.over && !['document', 'replyProcedurally'].includes(step)).toBe(false);
+    expect(model.over && !['document', 'replyProcedurally', 'rate'].includes(step)).toBe(false);
     if (data.type === 'act') model.handled ??= data.actedOn;
     if (data.type === 'decided') model.decided = true;
     if (data.type === 'withdrawn' || data.type === 'refused') model.over = true;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../shared/domain/fold.ts';
 import type { EventData, Head } from '../../../shared/domain/petition.ts';
-import { mayTake, nextSteps, type Step, transitions } from '../../../shared/domain/transition.ts';
-import { Procedure } from '../../../shared/domain/vocabulary.ts';
+import { hasOutcome, mayTake, nextSteps, type Step, transitions } from '../../../shared/domain/transition.ts';
+import { Procedure, type Resolution } from '../../../shared/domain/vocabulary.ts';
 import { aHead, anEvent, day, someData, staff } from '../../builders.ts';
 
 const same = (...states: Procedure[]) => Object.fromEntries(states.map((state) => [state, state]));
@@ -23,6 +23,18 @@ const procedure: Record<Step, Partial<Record<Procedure, Procedure>>> = {
   resolve: { ...same('ACCEPTED', 'ASSIGNED', 'HANDLING', 'DECIDED', 'CLOSED'), REPLIED: 'CLOSED' },
   supplement: same(...triage, 'ACCEPTED', 'ASSIGNED', 'HANDLING', ...later),
   withdraw: to('WITHDRAWN', ...triage, 'ACCEPTED', 'ASSIGNED', 'HANDLING', 'SUSPENDED'),
+  answer: same('ACCEPTED', 'ASSIGNED', 'HANDLING', 'DECIDED', 'REPLIED', 'CLOSED', 'REVIEW_REQUESTED', 'REVIEWING'),
+  rate: same(
+    'ACCEPTED',
+    'ASSIGNED',
+    'HANDLING',
+    'DECIDED',
+    'REPLIED',
+    'CLOSED',
+    'REVIEW_REQUESTED',
+    'REVIEWING',
+    'NOT_ACCEPTED',
+  ),
   document: same(
     ...triage,
     'ACCEPTED',
@@ -50,6 +62,8 @@ const dataOf: Record<Step, EventData> = {
   resolve: someData('resolution'),
   supplement: someData('supplemented'),
   withdraw: someData('withdrawn'),
+  answer: someData('disputed'),
+  rate: someData('rated'),
   document: someData('document-linked'),
 };
 const steps = Object.keys(transitions) as Step[]; // the keys of the table
@@ -95,5 +109,21 @@ describe('acceptance with a handler', () => {
     const head = aHead(someData('accepted', { handler: staff('handler-9'), acceptedOn: day('2026-03-04') }));
 
     expect(head).toMatchObject({ procedure: 'ASSIGNED', handler: 'handler-9' });
+  });
+});
+
+describe('an outcome that the petitioner can answer', () => {
+  it.each<[boolean, Procedure, Resolution]>([
+    [false, 'RECEIVED', 'UNRESOLVED'],
+    [false, 'HANDLING', 'UNRESOLVED'],
+    [false, 'DECIDED', 'UNRESOLVED'],
+    [false, 'HANDLING', 'RECURRED'],
+    [true, 'HANDLING', 'SUBSTANTIVELY_RESOLVED'],
+    [true, 'ACCEPTED', 'ACCEPTED_BY_PETITIONER'],
+    [true, 'REPLIED', 'UNRESOLVED'],
+    [true, 'CLOSED', 'RECURRED'],
+    [true, 'NOT_ACCEPTED', 'UNRESOLVED'],
+  ])('is there: %s, when the procedure stands at %s and the resolution at %s', (there, procedure, resolution) => {
+    expect(hasOutcome({ procedure, resolution })).toBe(there);
   });
 });
