@@ -3,6 +3,7 @@ import { synthesize } from '../support/assembly.ts';
 import { bundleFloors } from './bundle-floor.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { compare } from './compare.ts';
+import { measureFirstViews } from './first-view.ts';
 import { measureKit } from './kit.ts';
 import { startBare, startPlatform } from './targets.ts';
 
@@ -18,6 +19,8 @@ try {
     `The kit around an empty handler: ${get.toFixed(1)} us CPU for a GET, ${post.toFixed(1)} us for a POST\n`,
   );
   await measureColdStarts(assembly, quick ? 5 : 21);
+  console.log();
+  await measureFirstViews(assembly, quick ? 1 : 5);
   console.log();
   const targets = [
     await startPlatform('platform', assembly),
