@@ -11,6 +11,20 @@ const results = z.object({
   results: z.array(z.object({ id: z.string(), status: z.enum(['set', 'refused']), reason: z.string().optional() })),
 });
 
+const readMe = endpoint({
+  method: 'GET',
+  path: '/administration/me',
+  summary: "The caller's own record: name, roles, procuratorate",
+  allow: 'self:read',
+  needs: { directory: 'read' },
+  returns: Staff.pick({ id: true, name: true, procuratorate: true, roles: true, tier: true }).extend({
+    /** Absent while the tree of procuratorates is not loaded. */
+    office: Procuratorate.optional(),
+  }),
+  fails: staffFails,
+  cost: { write: 0, read: 1 },
+});
+
 const setProcuratorates = endpoint({
   method: 'PUT',
   path: '/administration/procuratorates',
@@ -81,5 +95,5 @@ export const administration = service({
   audience: 'staff',
   prefix: '/administration',
   impact: 'Administrators cannot change procuratorates, staff or plans.',
-  endpoints: { setProcuratorates, listStaff, setStaff, readPlan, setPlan },
+  endpoints: { readMe, setProcuratorates, listStaff, setStaff, readPlan, setPlan },
 });

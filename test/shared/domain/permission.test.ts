@@ -18,7 +18,16 @@ describe('permissions', () => {
   });
 
   it('let an auditor read and change nothing', () => {
-    expect(all.filter((permission) => holds(['auditor'], permission))).toEqual(['petition:read', 'directory:read']);
+    expect(all.filter((permission) => holds(['auditor'], permission))).toEqual([
+      'petition:read',
+      'figures:oversee',
+      'self:read',
+      'directory:read',
+    ]);
+  });
+
+  it('let everybody see their own record', () => {
+    expect(Role.options.filter((role) => !holds([role], 'self:read'))).toEqual([]);
   });
 
   it('keep editors, partners and administrators out of cases', () => {
