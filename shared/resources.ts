@@ -13,7 +13,7 @@ interface Index {
 
 interface Grant {
   readonly actions: readonly string[];
-  /** Buckets only: the keys that the access covers, as a prefix. */
+  /** Buckets only: the keys that the access covers, as a prefix. Who may list, may list below it. */
   readonly prefix?: string;
 }
 
@@ -63,7 +63,7 @@ export const resources = {
       byOffice: {
         partitionKey: 'office',
         sortKey: 'received',
-        include: ['kind', 'channel', 'queue', 'handler', 'dueOn'],
+        include: ['kind', 'channel', 'queue', 'handler', 'dueOn', 'handled', 'resolvedOn'],
       },
       /** Open cases of one handler. */
       byHandler: { partitionKey: 'handler', sortKey: 'received', include: ['kind', 'channel', 'queue', 'dueOn'] },
@@ -111,13 +111,14 @@ export const resources = {
     expires: 'expiresAt',
     access: { count: { actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'] } },
   },
-  /** Evidence: uploads wait under `quarantine/` until they are checked, then live under `linked/`. */
+  /** Evidence: the pieces of uploads wait under `quarantine/` until they are checked; whole files live under `linked/`. */
   evidence: {
     type: 'bucket',
     variable: 'EVIDENCE_BUCKET',
     quarantineDays: 14,
     access: {
       upload: { actions: ['s3:PutObject'], prefix: 'quarantine/' },
+      list: { actions: ['s3:ListBucket'], prefix: 'quarantine/' },
       inspect: { actions: ['s3:GetObject', 's3:DeleteObject'], prefix: 'quarantine/' },
       link: { actions: ['s3:PutObject'], prefix: 'linked/' },
       download: { actions: ['s3:GetObject'], prefix: 'linked/' },

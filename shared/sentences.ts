@@ -49,10 +49,19 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'postmark-needed': { zh: '来信须填写邮戳日期', en: 'A letter needs its postmark' },
   'no-petitioner': { zh: '匿名信访不能列代表', en: 'An anonymous petition has no representatives' },
   'outside-subtree': { zh: '不在本院及下级院范围内', en: 'Outside your procuratorate' },
+  'piece-count': {
+    zh: '分片数与文件大小不符，每片 1 MiB',
+    en: 'The number of pieces does not fit the size: each has 1 MiB',
+  },
   'media-name': { zh: '文件扩展名与类型不符', en: 'The extension does not fit the media type' },
   'no-parent': { zh: '上级检察院不存在', en: 'The superior procuratorate does not exist' },
   'wrong-level': { zh: '级别与代码不符', en: 'The level does not fit the code' },
   page: { zh: '翻页标记无效，请从第一页重新开始', en: 'The page mark is not valid; begin again at the first page' },
   'nothing-to-recur': { zh: '此事项尚未化解，不能记为复发', en: 'The matter was not resolved, so it cannot recur' },
+  'foreign-receipt': {
+    zh: '这份回执不属于本信访事项，或者已被改动',
+    en: 'This receipt belongs to another petition, or it was changed',
+  },
+  'query-code': { zh: '查询码不正确', en: 'The query code is not right' },
   ...dayFaults,
 };

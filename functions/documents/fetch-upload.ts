@@ -3,25 +3,28 @@ import { createWriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** Writes an upload to a local file, counting and hashing it; stops soon after `most` bytes. SHA-256 in hexadecimal. */
+/**
+ * Writes the pieces of an upload one after the other to a local file, counting and hashing them; stops soon after `most`
+ * bytes. SHA-256 in hexadecimal.
+ */
 export const fetchUpload = async (
-  source: Readable,
+  keys: readonly string[],
+  open: (key: string) => Promise<Readable>,
   path: string,
   most: number,
 ): Promise<{ bytes: number; sha256: string }> => {
   const hash = createHash('sha256');
   let bytes = 0;
-  await pipeline(
-    source,
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
+  await pipeline(async function* () {
+    for (const key of keys) {
+      // Without an encoding a stream reads buffers.
+      for await (const chunk of (await open(key)) as AsyncIterable<Buffer>) {
         bytes += chunk.length;
         if (bytes > most) return;
         hash.update(chunk);
         yield chunk;
       }
-    },
-    createWriteStream(path),
-  );
+    }
+  }, createWriteStream(path));
   return { bytes, sha256: hash.digest('hex') };
 };

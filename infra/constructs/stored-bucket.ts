@@ -24,6 +24,7 @@ export interface StoredBucketProps {
   readonly origin: string;
 }
 
+const LIST = 's3:ListBucket';
 const READS = ['s3:GetObject'];
 const WRITES = ['s3:PutObject'];
 
@@ -97,7 +98,12 @@ export class StoredBucket extends Construct {
     to.tell(declaration.variable.replace(/_BUCKET$/, '_DOMAIN'), this.bucket.bucketRegionalDomainName);
     for (const kind of kinds) {
       const { actions, prefix } = grantOf(declaration.access, kind);
-      to.allow(actions, [this.bucket.arnForObjects(`${prefix}*`)]);
+      // Listing is asked of the bucket; a condition keeps it below the prefix.
+      if (actions.includes(LIST))
+        to.allow([LIST], [this.bucket.bucketArn], { StringLike: { 's3:prefix': `${prefix}*` } });
+      const onObjects = actions.filter((action) => action !== LIST);
+      if (onObjects.length === 0) continue;
+      to.allow(onObjects, [this.bucket.arnForObjects(`${prefix}*`)]);
       const finding = `AwsSolutions-IAM5[Resource::${this.exportName}/${prefix}*]`;
       acknowledge(to.role, 'Keys of objects are random: access ends at the prefix.', finding);
       if (actions.some((action) => READS.includes(action))) atRest.grant(to, 's3', 'read');

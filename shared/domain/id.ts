@@ -14,7 +14,7 @@ export const StaffId = z
   .brand<'StaffId'>();
 export type StaffId = z.infer<typeof StaffId>;
 
-/** Id of a document: random, 128 bits. */
+/** Id of a document: 128 bits, made from the petition and the digest of the content. */
 export const DocumentId = z
   .string()
   .regex(/^[0-9a-f]{32}$/)

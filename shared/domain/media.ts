@@ -3,6 +3,15 @@ import * as z from 'zod';
 /** Largest file accepted as evidence, in bytes (50 MB). */
 export const MAX_FILE_BYTES = 50_000_000;
 
+/** A file is sent in pieces of this many bytes, the last one shorter (1 MiB): what a lost connection costs at most. */
+export const PIECE_BYTES = 1_048_576;
+
+/** The bytes of each piece of a file, in order. */
+export const pieceSizes = (bytes: number): number[] =>
+  Array.from({ length: Math.ceil(bytes / PIECE_BYTES) }, (_, number) =>
+    Math.min(PIECE_BYTES, bytes - number * PIECE_BYTES),
+  );
+
 /** Files and bytes that one petition may hold. */
 export const QUOTA = { files: 50, bytes: 500_000_000 } as const;
 

@@ -121,9 +121,11 @@ const formOf = (fields: Readonly<Record<string, string>>): { type: string; body:
 
 const announceAndSend = async (target: Target, token: string): Promise<unknown> => {
   const headers = { ...JSON_TYPE, authorization: `Bearer ${token}` };
-  const body = JSON.stringify({ name: 'a.pdf', media: 'application/pdf', bytes: file.length, sha256 });
-  const { url, fields } = JSON.parse(await send({ method: 'POST', url: `${target.url}/api/documents`, headers, body }));
-  const form = formOf(fields);
+  const announced = { name: 'a.pdf', media: 'application/pdf', bytes: file.length, sha256, pieces: [sha256] };
+  const body = JSON.stringify(announced);
+  const answer = await send({ method: 'POST', url: `${target.url}/api/documents`, headers, body });
+  const { url, fields, pieces } = JSON.parse(answer);
+  const form = formOf({ ...fields, ...pieces[0].fields });
   return send({ method: 'POST', url, headers: { 'content-type': form.type }, body: form.body });
 };
 

@@ -35,6 +35,7 @@ const onTable = (name: string, { indexes }: Table, actions: readonly string[]) =
 };
 
 const onBucket = (name: string, action: string, prefix: string) => {
+  if (action === 's3:ListBucket') return [`${action} ${name} below ${prefix}*`];
   const key = OBJECTS[action];
   return [`${action} ${name}/${prefix}*`, ...(key === undefined ? [] : [`${key} atRest via s3`])];
 };
@@ -87,11 +88,12 @@ const declared: readonly ServiceDeclaration[] = Object.values(services);
 
 /** Every function of the platform. */
 export const expected: readonly Expected[] = [
-  ...declared.map(({ name, endpoints }) =>
+  ...declared.map(({ name, endpoints, settings = [] }) =>
     expect(
       name,
       name,
       Object.values(endpoints).map(({ needs }) => needs),
+      { variables: settings },
     ),
   ),
   ...declared.flatMap(({ jobs = {} }) =>

@@ -53,8 +53,9 @@ export const permissionsOf = (role: Properties, templates: Templates): readonly 
     .flatMap(({ Action, Resource, Condition }) =>
       list(Action).flatMap((action) =>
         list(Resource).map((resource) => {
-          const via = (Condition?.StringLike as Properties | undefined)?.['kms:ViaService']; // only at-rest statements have a condition
-          return `${action} ${nameOf(resource, templates)}${via === undefined ? '' : ` via ${String(via).split('.')[0]}`}`;
+          const { 'kms:ViaService': via, 's3:prefix': below } = (Condition?.StringLike ?? {}) as Properties; // at-rest keys and listings have a condition, nothing else
+          const through = via === undefined ? '' : ` via ${String(via).split('.')[0]}`;
+          return `${action} ${nameOf(resource, templates)}${through}${below === undefined ? '' : ` below ${String(below)}`}`;
         }),
       ),
     )

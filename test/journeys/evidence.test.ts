@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { smallJpeg, smallPdf } from '../../infra/operate/liaoning/evidence-files.ts';
-import { uploadFile } from '../../infra/operate/upload.ts';
+import { announcementOf, postPiece, uploadFile } from '../../infra/operate/upload.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { DocumentId } from '../../shared/domain/id.ts';
+import { pieceSizes } from '../../shared/domain/media.ts';
 import { problemOf } from '../support/expect-problem.ts';
 import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { aSubmission } from '../support/submission.ts';
@@ -25,14 +26,17 @@ const petitioner = async (): Promise<{ client: Client; reference: Reference }> =
   return { client: platform.withToken(token), reference };
 };
 
-const base64Sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
-
-const post = (url: string, fields: Record<string, string>, bytes: Uint8Array<ArrayBuffer>) => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', new Blob([bytes]), 'x');
-  return fetch(url, { method: 'POST', body: form });
+/** The digests of a file that is never sent. */
+const digests = (pieces: number, seed = 'x') => {
+  const sha256 = createHash('sha256').update(seed).digest('base64');
+  return { sha256, pieces: Array.from({ length: pieces }, () => sha256) };
 };
+
+const aPdf = (content: string, name = 'a.pdf') => ({
+  name,
+  media: 'application/pdf' as const,
+  bytes: smallPdf(content),
+});
 
 test('an uploaded file is checked, linked by its digest, and downloaded unchanged by staff', async () => {
   const { client, reference } = await petitioner();
@@ -86,22 +90,26 @@ test('a file with the test virus never becomes downloadable', async () => {
 
 test('storage refuses another size, type, key or content than was announced, and a form that has expired', async () => {
   const { client } = await petitioner();
-  const bytes = smallPdf('announced');
-  const announce = () =>
-    client.startUpload({
-      body: { name: 'a.pdf', media: 'application/pdf', bytes: bytes.length, sha256: base64Sha256(bytes) },
-    });
+  const file = aPdf('announced');
+  const { bytes } = file;
+  const announce = async () => {
+    const { url, fields, pieces } = await client.startUpload({ body: announcementOf(file) });
+    return { url, fields: { ...fields, ...pieces[0]?.fields } };
+  };
 
   const { url, fields } = await announce();
-  const bigger = await post(url, fields, Buffer.concat([bytes, Buffer.from('x')]));
-  const otherType = await post(url, { ...fields, 'content-type': 'text/html' }, bytes);
-  const otherKey = await post(url, { ...fields, key: `${fields.key}x` }, bytes);
-  const otherContent = await post(url, fields, Buffer.from(bytes).fill('y', 100, 110));
-  const extraField = await post(url, { ...fields, acl: 'public-read' }, bytes);
-  const right = await post(url, fields, bytes);
+  const bigger = await postPiece(url, fields, Buffer.concat([bytes, Buffer.from('x')]));
+  const otherType = await postPiece(url, { ...fields, 'content-type': 'text/html' }, bytes);
+  const otherKey = await postPiece(url, { ...fields, key: `${fields.key}x` }, bytes);
+  const otherContent = await postPiece(url, fields, Buffer.from(bytes).fill('y', 100, 110));
+  const extraField = await postPiece(url, { ...fields, acl: 'public-read' }, bytes);
+  await platform.control('POST', 'clock', { advance: '16m' });
+  const expired = await postPiece(url, fields, bytes);
+  const again = await announce();
+  const right = await postPiece(again.url, again.fields, bytes);
 
-  expect([bigger, otherType, otherKey, otherContent, extraField].map(({ status }) => status)).toEqual([
-    400, 403, 403, 400, 403,
+  expect([bigger, otherType, otherKey, otherContent, extraField, expired].map(({ status }) => status)).toEqual([
+    400, 403, 403, 400, 403, 403,
   ]);
   expect(right.status).toBe(204);
 });
@@ -110,10 +118,10 @@ test('the announced type must fit the extension, and a file over 50 MB is not an
   const { client } = await petitioner();
   const body = {
     name: 'virus.exe',
-    media: 'application/pdf',
+    media: 'application/pdf' as const,
     bytes: 10,
-    sha256: base64Sha256(Buffer.from('x')),
-  } as const;
+    ...digests(1),
+  };
 
   expect(await problemOf(client.startUpload({ body }))).toMatchObject({
     code: 'rule-broken',
@@ -127,19 +135,16 @@ test('the announced type must fit the extension, and a file over 50 MB is not an
 
 test('a petition takes no more files than its quota', async () => {
   const { client } = await petitioner();
-  const body = {
-    name: 'a.mp4',
-    media: 'video/mp4',
-    bytes: 50_000_000,
-    sha256: base64Sha256(Buffer.from('x')),
-  } as const;
+  const announce = (seed: string, bytes: number) =>
+    client.startUpload({
+      body: { name: 'a.mp4', media: 'video/mp4', bytes, ...digests(pieceSizes(bytes).length, seed) },
+    });
 
-  for (let count = 0; count < 10; count++) await client.startUpload({ body });
+  for (let count = 0; count < 10; count++) await announce(`film ${count}`, 50_000_000);
 
-  expect(await problemOf(client.startUpload({ body: { ...body, bytes: 1 } }))).toMatchObject({
-    status: 422,
-    code: 'quota-exceeded',
-  });
+  expect(await problemOf(announce('one more', 1))).toMatchObject({ status: 422, code: 'quota-exceeded' });
+  // The same file again is not one more.
+  expect((await announce('film 3', 50_000_000)).pieces).toHaveLength(48);
 });
 
 test('documents linked while staff change the case do not get in each other’s way', async () => {

@@ -106,10 +106,10 @@ export const eventOf = ({ pk, sk, text, sealed, previous, hash, ...rest }: Item)
   ...(text instanceof Uint8Array ? { text } : {}),
 });
 
-/** A file of a petition: announced, then linked or refused. Its name is sealed. */
+/** A file of a petition: announced, then linked, refused or given up. Its name is sealed. */
 export const StoredDocument = z.object({
   id: DocumentId,
-  state: z.enum(['EXPECTED', 'LINKED', 'REFUSED']),
+  state: z.enum(['EXPECTED', 'LINKED', 'REFUSED', 'CANCELLED']),
   name: Bytes,
   /** Extension of the announced name, in lower case: what the content is checked against. */
   extension: z.string(),

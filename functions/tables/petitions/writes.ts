@@ -1,10 +1,11 @@
-import { PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Reference } from '../../../shared/domain/code.ts';
 import { mayTake, type Step, transitions } from '../../../shared/domain/transition.ts';
-import { dynamodb, type Item, toItem, transact } from '../../kit/dynamodb.ts';
+import { dynamodb, fromItem, type Item, toItem, transact } from '../../kit/dynamodb.ts';
 import { environment } from '../../kit/environment.ts';
 import {
   documentItem,
+  documentOf,
   eventItem,
   headItem,
   headOf,
@@ -120,9 +121,33 @@ export const writes = () => {
       return mayTake(step, stored.head.procedure) ? { stale: stored } : { illegal: stored };
     },
 
-    /** An announced or a refused file. 1 write unit. */
-    putDocument: async (reference: Reference, document: StoredDocument): Promise<void> => {
-      await dynamodb().send(new PutItemCommand({ TableName, Item: toItem(documentItem(reference, document)) }));
+    /**
+     * A new file, or one that moves on from one of these states; answers what stands there instead when it is in another.
+     * 1 write unit.
+     */
+    putDocument: async (
+      reference: Reference,
+      document: StoredDocument,
+      from: readonly StoredDocument['state'][],
+    ): Promise<StoredDocument | undefined> => {
+      const states = from.map((state, index) => [`:s${index}`, state] as const);
+      const condition = `attribute_not_exists(sk) OR #state IN (${states.map(([name]) => name).join(', ')})`;
+      try {
+        await dynamodb().send(
+          new PutItemCommand({
+            TableName,
+            Item: toItem(documentItem(reference, document)),
+            ConditionExpression: condition,
+            ExpressionAttributeNames: aliases(condition),
+            ExpressionAttributeValues: toItem(Object.fromEntries(states)),
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) throw error;
+        return documentOf(fromItem(error.Item));
+      }
     },
 
     /** One line of the log of reads. 1 write unit. */

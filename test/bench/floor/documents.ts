@@ -36,10 +36,10 @@ export const handler = async (event: APIGatewayProxyEvent) => {
   await store.send(new PutItemCommand({ TableName, Item: plain(documentItem(reference, id, 'EXPECTED')) }));
   const form = await createPresignedPost(s3, {
     Bucket: process.env.EVIDENCE_BUCKET ?? '',
-    Key: `quarantine/${reference}/${id}`,
+    Key: `quarantine/${reference}/${id}/0`,
     Fields: { 'content-type': String(media) },
     Conditions: [['content-length-range', Number(bytes), Number(bytes)]],
     Expires: 900,
   });
-  return answer(201, { document: id, ...form });
+  return answer(200, { document: id, url: form.url, fields: {}, pieces: [{ number: 0, fields: form.fields }] });
 };

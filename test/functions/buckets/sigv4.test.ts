@@ -2,7 +2,7 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { download, linkedKey, quarantineKey, upload } from '../../../functions/buckets/evidence.ts';
+import { download, linkedKey, pieceKey, upload } from '../../../functions/buckets/evidence.ts';
 import { presignGet, presignPost } from '../../../functions/buckets/sigv4.ts';
 import { DocumentId } from '../../../shared/domain/id.ts';
 import { aReference } from '../../builders.ts';
@@ -80,14 +80,21 @@ describe.each([undefined, 'IQoJb3JpZ2luX2VjE+/='])('with the session token %s', 
 });
 
 describe('the form for an upload', () => {
-  const form = () =>
-    upload().uploadForm(
-      quarantineKey(aReference(), DocumentId.parse('0'.repeat(32))),
+  const forms = (count = 1) =>
+    upload().uploadForms(
       'application/pdf',
-      1234,
-      checksum,
+      Array.from({ length: count }, (_, number) => ({
+        number,
+        key: pieceKey(aReference(), DocumentId.parse('0'.repeat(32)), number),
+        bytes: 1234,
+        sha256: checksum,
+      })),
       NOW,
     );
+  const form = () => {
+    const { fields, pieces, ...rest } = forms();
+    return { ...rest, fields: { ...fields, ...pieces[0]?.fields } };
+  };
 
   it('takes one key, one type, one size and one digest, for a quarter of an hour', () => {
     const { fields, expiresAt } = form();
@@ -98,12 +105,21 @@ describe('the form for an upload', () => {
     expect(policy.conditions).toEqual(
       expect.arrayContaining([
         { bucket: BUCKET },
-        { key: `quarantine/${aReference()}/${'0'.repeat(32)}` },
+        { key: `quarantine/${aReference()}/${'0'.repeat(32)}/0` },
         ['content-length-range', 1234, 1234],
         { 'content-type': 'application/pdf' },
         { 'x-amz-checksum-sha256': checksum },
       ]),
     );
+  });
+
+  it('is one for each piece, under its number, and says once what all have in common', () => {
+    const { fields, pieces } = forms(3);
+
+    expect(pieces.map(({ number }) => number)).toEqual([0, 1, 2]);
+    expect(pieces.map(({ fields: { key } }) => key?.split('/').at(-1))).toEqual(['0', '1', '2']);
+    expect(new Set(pieces.map(({ fields: { Policy } }) => Policy)).size).toBe(3);
+    expect(pieces.flatMap(({ fields: own }) => Object.keys(own).filter((name) => name in fields))).toEqual([]);
   });
 
   it('conditions every field that it sends', () => {

@@ -13,6 +13,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 const path = () => join(folder, 'file');
 
+const open = (...sources: Readable[]) => {
+  const keys = sources.map((_, index) => String(index));
+  return [keys, async (key: string) => sources[Number(key)] ?? Readable.from([])] as const;
+};
 const stream = (chunks: number, size: number) =>
   Readable.from(
     (function* () {
@@ -24,21 +28,30 @@ describe('an upload that is fetched', () => {
   it('is written whole, counted and hashed', async () => {
     const bytes = Buffer.concat(Array.from({ length: 5 }, (_, index) => Buffer.alloc(1000, index)));
 
-    const fetched = await fetchUpload(stream(5, 1000), path(), 5000);
+    const fetched = await fetchUpload(...open(stream(5, 1000)), path(), 5000);
 
     expect(fetched).toEqual({ bytes: 5000, sha256: createHash('sha256').update(bytes).digest('hex') });
     expect(readFileSync(path()).equals(bytes)).toBe(true);
   });
 
+  it('is put together from its pieces, in their order', async () => {
+    const pieces = ['first ', 'second ', 'third'].map((text) => Readable.from([Buffer.from(text)]));
+
+    const { bytes } = await fetchUpload(...open(...pieces), path(), 100);
+
+    expect(readFileSync(path(), 'utf8')).toBe('first second third');
+    expect(bytes).toBe(18);
+  });
+
   it('is not fetched much further than was announced, and is counted as longer', async () => {
-    const { bytes } = await fetchUpload(stream(1_000_000, 1000), path(), 5000);
+    const { bytes } = await fetchUpload(...open(stream(1_000_000, 1000)), path(), 5000);
 
     expect(bytes).toBe(6000);
     expect(existsSync(path()) && readFileSync(path()).length).toBeLessThanOrEqual(5000);
   });
 
   it('may be empty', async () => {
-    expect(await fetchUpload(stream(0, 0), path(), 10)).toMatchObject({ bytes: 0 });
+    expect(await fetchUpload(...open(stream(0, 0)), path(), 10)).toMatchObject({ bytes: 0 });
   });
 
   it('fails when the source fails', async () => {
@@ -48,6 +61,6 @@ describe('an upload that is fetched', () => {
       },
     });
 
-    await expect(fetchUpload(broken, path(), 10)).rejects.toThrow('connection lost');
+    await expect(fetchUpload(...open(broken), path(), 10)).rejects.toThrow('connection lost');
   });
 });

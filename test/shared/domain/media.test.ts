@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { documents } from '../../../shared/contract/documents.ts';
-import { MAX_FILE_BYTES, MediaType, media, QUOTA, Refusal, refusals } from '../../../shared/domain/media.ts';
+import {
+  MAX_FILE_BYTES,
+  MediaType,
+  media,
+  PIECE_BYTES,
+  pieceSizes,
+  QUOTA,
+  Refusal,
+  refusals,
+} from '../../../shared/domain/media.ts';
 
+const digest = Buffer.alloc(32).toString('base64');
 const announced = (parts: object = {}) => ({
   name: '证据.pdf',
   media: 'application/pdf',
   bytes: 100,
-  sha256: Buffer.alloc(32).toString('base64'),
+  sha256: digest,
+  pieces: [digest],
   ...parts,
 });
 const { body } = documents.endpoints.startUpload;
@@ -34,12 +45,24 @@ describe('accepted files', () => {
       { media: 'text/html' },
       { sha256: 'abc' },
       { sha256: '*'.repeat(44) },
+      { pieces: [] },
+      { pieces: ['abc'] },
+      { pieces: [digest, digest] },
+      { bytes: PIECE_BYTES + 1 },
       { name: '' },
       { name: 'a'.repeat(301) },
       { key: 'linked/x' },
     ])
       expect(body.safeParse(announced(wrong)).success).toBe(false);
-    expect(body.safeParse(announced({ bytes: MAX_FILE_BYTES })).success).toBe(true);
+    const pieces = pieceSizes(MAX_FILE_BYTES).map(() => digest);
+    expect(body.safeParse(announced({ bytes: MAX_FILE_BYTES, pieces })).success).toBe(true);
+  });
+
+  it('are sent in pieces that make up the whole, all of one size but the last', () => {
+    expect(pieceSizes(1)).toEqual([1]);
+    expect(pieceSizes(PIECE_BYTES)).toEqual([PIECE_BYTES]);
+    expect(pieceSizes(2 * PIECE_BYTES + 5)).toEqual([PIECE_BYTES, PIECE_BYTES, 5]);
+    expect(pieceSizes(MAX_FILE_BYTES).reduce((sum, bytes) => sum + bytes)).toBe(MAX_FILE_BYTES);
   });
 
   it('fit into the quota one by one', () => {

@@ -1,5 +1,12 @@
 import type { Client } from '../../../shared/contract/client.ts';
-import { MAX_FILE_BYTES, type MediaType, media, type Refusal } from '../../../shared/domain/media.ts';
+import {
+  MAX_FILE_BYTES,
+  type MediaType,
+  media,
+  PIECE_BYTES,
+  pieceSizes,
+  type Refusal,
+} from '../../../shared/domain/media.ts';
 import { sha256Base64 } from '../../kit/digest.ts';
 
 /** The media type that a file's extension stands for. */
@@ -34,11 +41,21 @@ const post = (url: string, form: FormData, onProgress: (share: number) => void):
 export const upload = async (api: Client, file: File, onProgress: (share: number) => void): Promise<void> => {
   const type = mediaOf(file.name);
   if (type === undefined) throw new Error(`${file.name}: no accepted media type`);
-  const { url, fields } = await api.startUpload({
-    body: { name: file.name, media: type, bytes: file.size, sha256: await sha256Base64(file) },
+  const parts = pieceSizes(file.size).map((_, number) => file.slice(number * PIECE_BYTES, (number + 1) * PIECE_BYTES));
+  const sha256 = await sha256Base64(file);
+  const { url, fields, pieces } = await api.startUpload({
+    body: {
+      name: file.name,
+      media: type,
+      bytes: file.size,
+      sha256,
+      pieces: await Promise.all(parts.map(sha256Base64)),
+    },
   });
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', file);
-  await post(url, form, onProgress);
+  for (const [index, { number, fields: own }] of pieces.entries()) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, ...own })) form.append(name, value);
+    form.append('file', parts[number] ?? new Blob());
+    await post(url, form, (share) => onProgress((index + share) / pieces.length));
+  }
 };
