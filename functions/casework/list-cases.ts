@@ -19,7 +19,13 @@ const readMark = (page: string): z.infer<typeof Mark> | undefined => {
 export const listCases = handle(casework.endpoints.listCases, async ({ query }, { petitions, caller, fail }) => {
   const { office = caller.procuratorate, from = FIRST, to = LAST, page, ...wanted } = query;
   if (office !== caller.procuratorate) fail('not-found');
-  if (to < from) fail('invalid-request', { faults: [{ path: 'query.to', code: 'before-start' }] });
+  const spans = [
+    ['query.to', from, to],
+    ['query.handledTo', wanted.handledFrom ?? FIRST, wanted.handledTo ?? LAST],
+    ['query.resolvedTo', wanted.resolvedFrom ?? FIRST, wanted.resolvedTo ?? LAST],
+  ] as const;
+  const faults = spans.flatMap(([path, first, last]) => (last < first ? [{ path, code: 'before-start' }] : []));
+  if (faults.length > 0) fail('invalid-request', { faults });
   const after = page === undefined ? undefined : readMark(page);
   // The store refuses to begin at a row that the question leaves out.
   const fits = after === undefined ? page === undefined : from <= after.receivedOn && after.receivedOn <= to;

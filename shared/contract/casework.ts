@@ -1,19 +1,10 @@
 import * as z from 'zod';
 import { Reference } from '../domain/code.ts';
 import { Day } from '../domain/day.ts';
-import { DocumentId, Instant, ProcuratorateCode, StaffId } from '../domain/id.ts';
+import { DocumentId, Instant, StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
-import {
-  ActType,
-  Channel,
-  Decision,
-  Ground,
-  Kind,
-  Procedure,
-  ReplyType,
-  Resolution,
-  Service,
-} from '../domain/vocabulary.ts';
+import { ActType, Decision, Ground, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
+import { CaseList, CaseListQuery } from './case-list.ts';
 import { endpoint } from './endpoint.ts';
 import { CaseState, CaseView, TimelineEntry } from './petition-view.ts';
 import { service } from './service.ts';
@@ -37,38 +28,10 @@ const listCases = endpoint({
   summary: 'List the cases of a procuratorate or of a handler, oldest first',
   allow: 'petition:read',
   needs: { petitions: 'read' },
-  query: z.strictObject({
-    /** The caller's own procuratorate when silent. */
-    office: ProcuratorateCode.optional(),
-    state: Procedure.optional(),
-    handler: StaffId.optional(),
-    kind: Kind.optional(),
-    channel: Channel.optional(),
-    /** First and last day of receipt. */
-    from: Day.optional(),
-    to: Day.optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    /** `next` of the page before. */
-    page: z.string().max(500).optional(),
-  }),
-  returns: z.object({
-    cases: z.array(
-      z.object({
-        reference: Reference,
-        kind: Kind,
-        channel: Channel,
-        procedure: Procedure,
-        receivedOn: Day,
-        handler: StaffId.optional(),
-        /** Nearest due day of a running clock. */
-        dueOn: Day.optional(),
-      }),
-    ),
-    /** Present when there is more. */
-    next: z.string().optional(),
-  }),
+  query: CaseListQuery,
+  returns: CaseList,
   fails: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request'],
-  cost: { write: 0, read: 3 },
+  cost: { write: 0, read: 4 },
 });
 
 const readCase = endpoint({

@@ -109,6 +109,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await anyone.readReceiptKeys();
   await clerk.listCases({ query: { state: 'ACCEPTED', limit: 50 } });
   await clerk.listCases({ query: { limit: 50 } });
+  await clerk.listCases({ query: { handledFrom: day, handledTo: day, limit: 50 } });
 
   const guess = anyone.openReceipt({ body: { reference: opened.reference, queryCode: '0000-0000-00000' } });
   await guess.catch(() => undefined);
@@ -134,4 +135,5 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   });
   await admin.setProcuratorates({ body: { procuratorates: [...liaoning, ...liaoning].slice(0, 200) } });
   await anyone.readFigures({ query: { period: day.slice(0, 4), procuratorate: SHENYANG } });
+  await cast.supervisor.overseeFigures({ query: { period: day.slice(0, 4) } });
 };

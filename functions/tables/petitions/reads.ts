@@ -1,10 +1,8 @@
-import * as z from 'zod';
-import { Reference } from '../../../shared/domain/code.ts';
-import { Day } from '../../../shared/domain/day.ts';
-import { type DocumentId, type ProcuratorateCode, StaffId } from '../../../shared/domain/id.ts';
-import { Channel, Kind, Procedure } from '../../../shared/domain/vocabulary.ts';
-import { getItem, type Item, queryAll, queryPage, toItem } from '../../kit/dynamodb.ts';
+import type { Reference } from '../../../shared/domain/code.ts';
+import type { DocumentId } from '../../../shared/domain/id.ts';
+import { getItem, type Item, queryAll } from '../../kit/dynamodb.ts';
 import { environment } from '../../kit/environment.ts';
+import { type CaseQuery, caseRows } from './case-rows.ts';
 import {
   documentOf,
   eventOf,
@@ -60,72 +58,6 @@ const partitionOf = (items: readonly Item[]): Partition | undefined => {
 // Items that were written together may be seen one by one by a read that is not consistent.
 const isWhole = ({ stored, events }: Partition): boolean => events.length === stored.head.version;
 
-/** One row of a list, from an index. */
-export const CaseRow = z.object({
-  reference: Reference,
-  kind: Kind,
-  channel: Channel,
-  procedure: Procedure,
-  receivedOn: Day,
-  handler: StaffId.optional(),
-  dueOn: Day.optional(),
-});
-export type CaseRow = z.infer<typeof CaseRow>;
-
-const rowOf = ({ pk, received, queue, ...rest }: Item): CaseRow =>
-  CaseRow.parse({
-    reference: pk,
-    receivedOn: String(received).slice(0, 10),
-    procedure: String(queue).split('#')[1],
-    ...rest,
-  });
-
-/** Which cases of a procuratorate: in one state, of one handler, received between two days, of a kind or channel. */
-export interface CaseQuery {
-  readonly office: ProcuratorateCode;
-  readonly state?: Procedure | undefined;
-  readonly handler?: StaffId | undefined;
-  readonly kind?: Kind | undefined;
-  readonly channel?: Channel | undefined;
-  readonly from: Day;
-  readonly to: Day;
-  readonly limit: number;
-  /** The last row of the page before. */
-  readonly after?: { readonly reference: string; readonly receivedOn: string } | undefined;
-}
-
-interface Lookup {
-  readonly index: 'byQueue' | 'byOffice' | 'byHandler';
-  readonly partition: Readonly<Record<string, string>>;
-  readonly filters: readonly string[];
-  readonly values: Readonly<Record<string, string | undefined>>;
-}
-
-// Names are always aliased: DynamoDB reserves hundreds of words.
-const aliases = (filters: readonly string[]) =>
-  Object.fromEntries(
-    filters.flatMap((filter) => (filter.match(/#\w+/g) ?? []).map((alias) => [alias, alias.slice(1)])),
-  );
-
-/** The narrowest index for a question, and the conditions that remain for a filter. */
-const lookupOf = ({ office, state, handler, kind, channel }: CaseQuery): Lookup => {
-  const queue = state === undefined ? undefined : `${office}#${state}`;
-  const filters = [
-    ...(kind === undefined ? [] : ['#kind = :kind']),
-    ...(channel === undefined ? [] : ['#channel = :channel']),
-  ];
-  const values = { ':kind': kind, ':channel': channel };
-  if (queue !== undefined && handler === undefined) return { index: 'byQueue', partition: { queue }, filters, values };
-  if (handler === undefined) return { index: 'byOffice', partition: { office }, filters, values };
-  const own = queue === undefined ? 'begins_with(#queue, :queue)' : '#queue = :queue';
-  return {
-    index: 'byHandler',
-    partition: { handler },
-    filters: [...filters, own],
-    values: { ...values, ':queue': queue ?? `${office}#` },
-  };
-};
-
 /** Named questions about petitions. */
 export const reads = () => {
   const { PETITIONS_TABLE: TableName } = environment('PETITIONS_TABLE');
@@ -177,34 +109,6 @@ export const reads = () => {
         return item && documentOf(item);
       }, suits),
     /** Cases of a procuratorate, oldest first. Half a read unit per 4 KB of index rows read. */
-    cases: async (question: CaseQuery): Promise<{ rows: CaseRow[]; more: boolean }> => {
-      const { index, partition, filters, values } = lookupOf(question);
-      const { from, to, limit, after } = question;
-      const [[attribute, value] = ['', '']] = Object.entries(partition);
-      const rows: CaseRow[] = [];
-      let start =
-        after &&
-        toItem({
-          pk: after.reference,
-          sk: sortKey.head,
-          received: `${after.receivedOn}#${after.reference}`,
-          [attribute]: value,
-        });
-      do {
-        const page = await queryPage({
-          TableName,
-          IndexName: index,
-          KeyConditionExpression: '#partition = :partition AND received BETWEEN :from AND :to',
-          ...(filters.length === 0 ? {} : { FilterExpression: filters.join(' AND ') }),
-          ExpressionAttributeNames: { '#partition': attribute, ...aliases(filters) },
-          ExpressionAttributeValues: { ':partition': value, ':from': from, ':to': `${to}~`, ...values },
-          Limit: limit,
-          ...(start === undefined ? {} : { ExclusiveStartKey: start }),
-        });
-        rows.push(...page.items.map((item) => rowOf({ [attribute]: value, ...item })));
-        start = page.lastKey;
-      } while (start !== undefined && rows.length < limit);
-      return { rows: rows.slice(0, limit), more: start !== undefined || rows.length > limit };
-    },
+    cases: (question: CaseQuery) => caseRows(TableName, question),
   };
 };

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { Reference } from '../domain/code.ts';
+import { Day } from '../domain/day.ts';
+import { ProcuratorateCode, StaffId } from '../domain/id.ts';
+import { Channel, Kind, Procedure } from '../domain/vocabulary.ts';
+
+/** Which cases of a procuratorate a list shows. */
+export const CaseListQuery = z.strictObject({
+  /** The caller's own procuratorate when silent. */
+  office: ProcuratorateCode.optional(),
+  state: Procedure.optional(),
+  handler: StaffId.optional(),
+  kind: Kind.optional(),
+  channel: Channel.optional(),
+  /** First and last day of receipt. */
+  from: Day.optional(),
+  to: Day.optional(),
+  /** The leading official for whom the case counts in the figures. */
+  official: StaffId.optional(),
+  /** First and last day of the act by which a case counts; without `official` an act of the procuratorate's own officials. */
+  handledFrom: Day.optional(),
+  handledTo: Day.optional(),
+  /** First and last day on which a case that counts was resolved. */
+  resolvedFrom: Day.optional(),
+  resolvedTo: Day.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  /** `next` of the page before. */
+  page: z.string().max(500).optional(),
+});
+
+export const CaseList = z.object({
+  cases: z.array(
+    z.object({
+      reference: Reference,
+      kind: Kind,
+      channel: Channel,
+      procedure: Procedure,
+      receivedOn: Day,
+      handler: StaffId.optional(),
+      /** Nearest due day of a running clock. */
+      dueOn: Day.optional(),
+    }),
+  ),
+  /** Present when there is more. */
+  next: z.string().optional(),
+});
