@@ -1,8 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { assets } from './bundle/assets.ts';
 import { builtIns } from './bundle/built-ins.ts';
 import { type Entry, entries } from './bundle/entries.ts';
+import { leanFonts } from './bundle/lean-fonts.ts';
 import { leanSdk } from './bundle/lean-sdk.ts';
 import { leanZod } from './bundle/lean-zod.ts';
 
@@ -65,6 +67,15 @@ const copySite = async (folder: string) => {
   await Promise.all(stale.map((file) => rm(join(target, file))));
 };
 
+/** Files that a function reads lie beside it. */
+const copyAssets = async (functions: string) => {
+  for (const [name, files] of Object.entries(assets)) {
+    for (const [file, source] of Object.entries(files)) {
+      await settle(join(functions, name, file), await readFile(join(root, 'node_modules', source)));
+    }
+  }
+};
+
 const bundleOf = (name: string, functions: string, { outputs }: Metafile): Bundle => {
   const [, output] = Object.entries(outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`)) ?? [];
   if (output === undefined) throw new Error(`esbuild wrote no bundle for ${name}`);
@@ -78,7 +89,7 @@ export const bundle = async ({ target = 'node22', folder = join(root, 'build') }
   const functions = join(folder, 'functions');
   const { outputFiles, metafile } = await build({
     entryPoints: all.map(({ name }) => ({ in: `function:${name}`, out: `${name}/index` })),
-    plugins: [entryPoints(all), builtIns, leanSdk, leanZod],
+    plugins: [entryPoints(all), builtIns, leanFonts, leanSdk, leanZod],
     outdir: functions,
     outExtension: { '.js': '.mjs' },
     absWorkingDir: root,
@@ -108,7 +119,7 @@ export const bundle = async ({ target = 'node22', folder = join(root, 'build') }
     functions,
     all.map(({ name }) => name),
   );
-  await copySite(folder);
+  await Promise.all([copySite(folder), copyAssets(functions)]);
   return all.map(({ name }) => bundleOf(name, functions, metafile));
 };
 

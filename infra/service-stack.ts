@@ -63,9 +63,11 @@ export class ServiceStack extends Stack {
     });
   }
 
-  private serve({ name, endpoints, impact }: ServiceDeclaration): PlatformFunction {
-    const made = this.make(name, { description: impact, ...SERVICE });
+  private serve({ name, endpoints, impact, settings = [], memory = SERVICE.memory }: ServiceDeclaration) {
+    const made = this.make(name, { description: impact, ...SERVICE, memory });
     watchFunction(this.alarms, made, impact);
+    const told = { ORIGIN: this.props.settings.origin };
+    for (const setting of settings) made.tell(setting, told[setting]);
     return this.grant(
       made,
       Object.values(endpoints).map(({ needs }) => needs),

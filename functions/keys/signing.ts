@@ -51,11 +51,11 @@ export const derive = () => {
       const { privateKey } = await keys();
       return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
     },
-    /** The receipt inside a JWS that this platform signed, else undefined. */
+    /** The receipt inside a JWS that this platform signed, else undefined. Line breaks of a paper are forgiven. */
     verify: async (jws: string): Promise<Receipt | undefined> => {
       const { publicKey } = await keys();
       try {
-        const { payload } = await compactVerify(jws.trim(), publicKey, { algorithms: ['EdDSA'] });
+        const { payload } = await compactVerify(jws.replace(/\s/g, ''), publicKey, { algorithms: ['EdDSA'] });
         return Receipt.safeParse(JSON.parse(Buffer.from(payload).toString())).data;
       } catch {
         return undefined; // Whatever is wrong with it, it is not ours.

@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { intake } from './intake.ts';
 import { oversight } from './oversight.ts';
+import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
 import { registration } from './registration.ts';
 
@@ -19,6 +20,7 @@ export const services = {
   administration,
   figures,
   oversight,
+  papers,
 } as const;
 
 /** Every endpoint by its operation name. */
@@ -32,6 +34,7 @@ export const endpoints = {
   ...administration.endpoints,
   ...figures.endpoints,
   ...oversight.endpoints,
+  ...papers.endpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -1,6 +1,9 @@
 import type { EndpointDeclaration } from './endpoint.ts';
 import type { JobDeclaration } from './job.ts';
 
+/** What a service may be told besides the names of what it needs: `ORIGIN` is the address that browsers see. */
+export type Setting = 'ORIGIN';
+
 export interface ServiceDeclaration {
   /** Folder below `functions/` and name of the Lambda function. */
   readonly name: string;
@@ -10,6 +13,9 @@ export interface ServiceDeclaration {
   readonly prefix: `/${string}`;
   /** Who is hurt, and how, when this service fails: the first sentence of its alarm. */
   readonly impact: string;
+  readonly settings?: readonly Setting[];
+  /** MiB; 512 when silent. */
+  readonly memory?: number;
   readonly endpoints: Readonly<Record<string, EndpointDeclaration>>;
   readonly jobs?: Readonly<Record<string, JobDeclaration>>;
 }

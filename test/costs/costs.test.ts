@@ -111,6 +111,7 @@ test('a warm request makes no call that it does not need', () => {
     listStaff: 'Query',
     readPlan: 'Query',
     readFigures: 'GetItem Query',
+    printReceipt: 'GetItem',
     overseeFigures: 'GetItem Query',
   });
 });

@@ -107,6 +107,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await answer(platform, cast);
   await anyone.verifyReceipt({ body: { receipt: opened.receipt } });
   await anyone.readReceiptKeys();
+  await petitioner.printReceipt({ body: { receipt: opened.receipt } });
   await clerk.listCases({ query: { state: 'ACCEPTED', limit: 50 } });
   await clerk.listCases({ query: { limit: 50 } });
   await clerk.listCases({ query: { handledFrom: day, handledTo: day, limit: 50 } });

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { QueryCode } from '../domain/code.ts';
+import { endpoint } from './endpoint.ts';
+import { Paper } from './paper.ts';
+import { service } from './service.ts';
+
+const printReceipt = endpoint({
+  method: 'POST',
+  path: '/papers/receipt',
+  summary: 'Print the signed receipt on one page',
+  allow: 'receipt',
+  needs: { petitions: 'read', directory: 'read', signing: 'derive', tickets: 'derive' },
+  body: z.strictObject({
+    /** The signed receipt of this petition: compact JWS. */
+    receipt: z.string().max(4_000),
+    /** Printed when it is the right one; we could not print it otherwise, for no store holds it. */
+    queryCode: QueryCode.optional(),
+  }),
+  returns: Paper,
+  fails: ['receipt-expired', 'not-found', 'rule-broken'],
+  cost: { write: 0, read: 2 },
+});
+
+export const papers = service({
+  name: 'papers',
+  audience: 'public',
+  prefix: '/papers',
+  impact: 'Petitioners cannot print their receipts and letters; what they say can still be read in the portal.',
+  settings: ['ORIGIN'],
+  // Whoever waits for a paper waits for a processor, and that comes with the memory.
+  memory: 1024,
+  endpoints: { printReceipt },
+});
