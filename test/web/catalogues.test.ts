@@ -5,11 +5,14 @@ import { en as kitEn } from '../../web/kit/catalogue/en.ts';
 import { zh as kitZh } from '../../web/kit/catalogue/zh.ts';
 import { en as portalEn } from '../../web/portal/catalogue/en.ts';
 import { zh as portalZh } from '../../web/portal/catalogue/zh.ts';
+import { en as submitEn } from '../../web/portal/submit/catalogue/en.ts';
+import { zh as submitZh } from '../../web/portal/submit/catalogue/zh.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 const catalogues: [string, Catalogue, Catalogue][] = [
   ['kit', kitZh, kitEn],
   ['portal', portalZh, portalEn],
+  ['submit', submitZh, submitEn],
   ['console', consoleZh, consoleEn],
 ];
 

@@ -1,21 +1,27 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { forgetExpired } from '../kit/device-store.ts';
 import { useRoute } from '../kit/route.ts';
+import { QuickExit } from './exit/quick-exit.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import { Start } from './pages/start.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
-import { Waiting } from './parts/waiting.tsx';
+import { lazily } from './parts/lazily.tsx';
+import { OfflineNotice } from './parts/offline-notice.tsx';
+import { SkipLink } from './parts/skip-link.tsx';
 
 const load = {
   submit: () => import('./submit/submit.tsx'),
   follow: () => import('./follow/follow.tsx'),
   figures: () => import('./pages/figures.tsx'),
   verify: () => import('./pages/verify.tsx'),
+  guides: () => import('./guides/guides.tsx'),
 };
-const Submit = lazy(async () => ({ default: (await load.submit()).Submit }));
-const Follow = lazy(async () => ({ default: (await load.follow()).Follow }));
-const Figures = lazy(async () => ({ default: (await load.figures()).Figures }));
-const Verify = lazy(async () => ({ default: (await load.verify()).Verify }));
+const Submit = lazily(async () => (await load.submit()).Submit);
+const Follow = lazily(async () => (await load.follow()).Follow);
+const Figures = lazily(async () => (await load.figures()).Figures);
+const Verify = lazily(async () => (await load.verify()).Verify);
+const Guides = lazily(async () => (await load.guides()).Guides);
 
 const Page = () => {
   const { segments, query } = useRoute();
@@ -31,6 +37,8 @@ const Page = () => {
       return <Figures query={query} />;
     case 'verify':
       return <Verify />;
+    case 'guides':
+      return <Guides name={rest[0]} />;
     default:
       return <NotFound />;
   }
@@ -38,17 +46,19 @@ const Page = () => {
 
 export const App = () => {
   useEffect(() => {
+    void forgetExpired();
     // The likely next page is fetched once the first one stands.
-    const timer = setTimeout(() => void load.submit(), 1_500);
+    const timer = setTimeout(() => void load.submit().catch(() => {}), 1_500);
     return () => clearTimeout(timer);
   }, []);
   return (
     <>
+      <SkipLink />
+      <QuickExit />
       <Header />
+      <OfflineNotice />
       <main id="main" tabIndex={-1} className="width">
-        <Suspense fallback={<Waiting />}>
-          <Page />
-        </Suspense>
+        <Page />
       </main>
       <Footer />
     </>

@@ -3,19 +3,14 @@ import { useLanguage } from '../../kit/language.tsx';
 import { useRoute } from '../../kit/route.ts';
 import seal from '../../kit/seal.svg';
 import { useText } from '../text.ts';
+import { type Preference, usePreference } from './preferences.ts';
 
-const KEY = 'everyletter.text';
-
-const LargeText = () => {
+const PreferenceButton = ({ name }: { name: Preference }) => {
   const t = useText();
-  const [large, setLarge] = useState(() => localStorage.getItem(KEY) === 'large');
-  useEffect(() => {
-    document.documentElement.dataset.text = large ? 'large' : 'normal';
-    localStorage.setItem(KEY, large ? 'large' : 'normal');
-  }, [large]);
+  const [on, toggle] = usePreference(name);
   return (
-    <button type="button" className="tool" aria-pressed={large} onClick={() => setLarge(!large)}>
-      {large ? t('header.normalText') : t('header.largeText')}
+    <button type="button" className="tool" aria-pressed={on} onClick={toggle}>
+      {t(`header.${name}`)}
     </button>
   );
 };
@@ -30,16 +25,17 @@ const LanguageSwitch = () => {
   );
 };
 
-const links = ['submit', 'follow', 'figures', 'verify'] as const;
+const links = ['submit', 'follow', 'guides', 'figures', 'verify'] as const;
 
 export const Header = () => {
   const t = useText();
-  const [here] = useRoute().segments;
+  const { segments } = useRoute();
+  const here = segments.join('/');
+  const [open, setOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
+  useEffect(() => setOpen(false), [here]);
   return (
     <header className="masthead">
-      <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>
-        {t('header.skip')}
-      </button>
       <div className="width masthead-row">
         <a className="brand" href="#/">
           <img src={seal} alt="" width="40" height="40" />
@@ -49,13 +45,23 @@ export const Header = () => {
           </span>
         </a>
         <div className="tools">
-          <LargeText />
+          <button
+            type="button"
+            className="tool menu-button"
+            aria-expanded={open}
+            aria-controls="menu"
+            onClick={() => setOpen(!open)}
+          >
+            {t('header.menuButton')}
+          </button>
+          <PreferenceButton name="text" />
+          <PreferenceButton name="contrast" />
           <LanguageSwitch />
         </div>
       </div>
-      <nav className="width menu" aria-label={t('header.menu')}>
+      <nav id="menu" className="width menu" data-open={open} aria-label={t('header.menu')}>
         {links.map((link) => (
-          <a key={link} href={`#/${link}`} aria-current={here === link ? 'page' : undefined}>
+          <a key={link} href={`#/${link}`} aria-current={segments[0] === link ? 'page' : undefined}>
             {t(`menu.${link}`)}
           </a>
         ))}

@@ -1,16 +1,21 @@
 import { TextField } from '../parts/field.tsx';
-import { useText } from '../text.ts';
+import { focusSoon } from '../parts/focus-soon.ts';
+import { Undo, useRemovable } from '../parts/removable.tsx';
 import type { AnswerProps } from './answer-props.ts';
 import { type Accused, nobody } from './draft.ts';
+import { useSubmitText } from './text.ts';
 
 const MOST = 10;
 
+const nameField = (index: number) => `accused-${index}-name`;
+
 /** The persons or units complained about; none is a good answer. */
 export const Against = ({ draft, onChange, issues }: AnswerProps) => {
-  const t = useText();
+  const t = useSubmitText();
+  const change = (accused: readonly Accused[]) => onChange({ accused });
+  const { removed, remove, undo } = useRemovable(draft.accused, change);
   const set = (index: number, part: Partial<Accused>) =>
-    onChange({ accused: draft.accused.map((one, at) => (at === index ? { ...one, ...part } : one)) });
-  const remove = (index: number) => onChange({ accused: draft.accused.filter((_, at) => at !== index) });
+    change(draft.accused.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
     <>
       <p className="hint">{t('against.hint')}</p>
@@ -47,18 +52,27 @@ export const Against = ({ draft, onChange, issues }: AnswerProps) => {
               onChange={(position) => set(index, { position })}
             />
             {draft.accused.length > 1 && (
-              <button type="button" className="link" onClick={() => remove(index)}>
+              <button type="button" className="link" onClick={() => remove(party)}>
                 {t('against.remove', { number: index + 1 })}
               </button>
             )}
           </fieldset>
         );
       })}
+      {removed && draft.accused.length < MOST && (
+        <Undo
+          text={t('removed', { what: removed.name.trim() || t('against.unnamed') })}
+          onUndo={() => focusSoon(nameField(undo()))}
+        />
+      )}
       {draft.accused.length < MOST && (
         <button
           type="button"
           className="button plain"
-          onClick={() => onChange({ accused: [...draft.accused, nobody] })}
+          onClick={() => {
+            change([...draft.accused, { ...nobody }]);
+            focusSoon(nameField(draft.accused.length));
+          }}
         >
           {t('against.add')}
         </button>

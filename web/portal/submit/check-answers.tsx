@@ -1,83 +1,56 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Issue } from '../../../shared/problems.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { type Failure, failureOf } from '../../kit/problem.ts';
+import { goBack, goInstead } from '../../kit/route.ts';
 import { useApi } from '../api.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { type PortalSay, useText } from '../text.ts';
-import { accusedOf, bodyOf, type Draft } from './draft.ts';
-import type { Registered } from './registered.ts';
-import { issuesOf, type StepName, stepOfPath, stepsOf } from './steps.ts';
+import { answerText } from './answer-text.ts';
+import type { Draft } from './draft.ts';
+import { DraftTools } from './draft-tools.tsx';
+import { changeDraftNow, finishDraft } from './session.ts';
+import { issuesOf, stepBefore, stepOfPath, stepsOf } from './steps.ts';
+import { submitOnce } from './submit-once.ts';
+import { useSubmitText } from './text.ts';
 
-interface Props {
-  readonly draft: Draft;
-  readonly onChange: (part: Partial<Draft>) => void;
-  readonly onDone: (registered: Registered) => void;
-}
-
-const answerTo = (step: StepName, draft: Draft, t: PortalSay, language: 'zh' | 'en'): string => {
-  switch (step) {
-    case 'who':
-      return draft.named === undefined ? '' : t(`who.${draft.named}`);
-    case 'you':
-      return [
-        draft.name,
-        draft.phone,
-        draft.identityNumber && `${t(`identity.${draft.identityType}`)} ${draft.identityNumber}`,
-        draft.address,
-      ]
-        .filter(Boolean)
-        .join('\n');
-    case 'where':
-      return draft.procuratorateName?.[language] ?? '';
-    case 'kind':
-      return draft.kind === undefined ? '' : t(`kind.${draft.kind}`);
-    case 'against':
-      return accusedOf(draft)
-        .map(({ name, unit, position }) => [name, unit, position].filter(Boolean).join(language === 'zh' ? ',' : ', '))
-        .join('\n');
-    case 'what':
-      return draft.text;
-    case 'ask':
-      return draft.request;
-    case 'case':
-      return draft.relatedCaseNumber;
-    case 'check':
-      return '';
-  }
-};
+const linkOf = (issue: Issue) => `#/submit/${stepOfPath(issue.path)}/change`;
 
 /** Everything at a glance, each answer with its way back, before it is sent. */
-export const CheckAnswers = ({ draft, onChange, onDone }: Props) => {
-  const t = useText();
+export const CheckAnswers = ({ draft }: { draft: Draft }) => {
+  const t = useSubmitText();
   const api = useApi();
   const { language } = useLanguage();
   const [failure, setFailure] = useState<Failure>();
   const [sending, setSending] = useState(false);
+  // Two presses can come before anything is drawn again.
+  const busy = useRef(false);
   const steps = stepsOf(draft).filter((step) => step !== 'check');
 
   const send = async () => {
     const issues = steps.flatMap((step) => issuesOf(step, draft, language, t(`step.${step}.choose`)));
     if (issues.length > 0) return setFailure({ title: t('error.title'), issues, problem: undefined });
-    const body = bodyOf(draft);
-    const text = JSON.stringify(body);
-    const sent = draft.sent?.body === text ? draft.sent : { key: crypto.randomUUID(), body: text };
-    onChange({ sent });
-    setSending(true);
     setFailure(undefined);
     try {
-      onDone(await api.submitPetition({ body, idempotencyKey: sent.key }));
+      const outcome = await submitOnce(api, draft, (attempt) => changeDraftNow({ sending: attempt }));
+      finishDraft({ ...outcome, files: draft.files });
+      goInstead('/submit/done');
     } catch (error) {
       setFailure(failureOf(error, t));
-      setSending(false);
     }
   };
-  const linkOf = (issue: Issue) => `#/submit/${issue.path === 'body.named' ? 'who' : stepOfPath(issue.path)}/change`;
+  const sendOnce = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    setSending(true);
+    await send();
+    busy.current = false;
+    setSending(false);
+  };
 
   return (
     <>
-      <button type="button" className="back" onClick={() => history.back()}>
+      <button type="button" className="back" onClick={() => goBack(`/submit/${stepBefore('check', draft) ?? ''}`)}>
         {t('back')}
       </button>
       <ErrorSummary title={failure?.title} issues={failure?.issues ?? []} linkOf={linkOf} />
@@ -87,7 +60,7 @@ export const CheckAnswers = ({ draft, onChange, onDone }: Props) => {
           <div key={step}>
             <dt>{t(`check.${step}`)}</dt>
             <dd className="typed">
-              {answerTo(step, draft, t, language) || <span className="quiet">{t('check.nothing')}</span>}
+              {answerText(step, draft, t, language) || <span className="quiet">{t('check.nothing')}</span>}
             </dd>
             <dd className="change">
               <a href={`#/submit/${step}/change`}>
@@ -98,13 +71,16 @@ export const CheckAnswers = ({ draft, onChange, onDone }: Props) => {
           </div>
         ))}
       </dl>
-      <p className="notice">{t('check.files')}</p>
       <p>{t('check.declaration')}</p>
       <div className="actions">
-        <button type="button" className="button large" disabled={sending} onClick={() => void send()}>
+        <button type="button" className="button large" aria-disabled={sending} onClick={() => void sendOnce()}>
           {sending ? t('check.sending') : t('check.send')}
         </button>
       </div>
+      <p className="hint" role="status">
+        {sending && t('check.patience')}
+      </p>
+      <DraftTools />
     </>
   );
 };

@@ -4,99 +4,68 @@ import { shownDay, shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { failureOf } from '../../kit/problem.ts';
 import { go } from '../../kit/route.ts';
+import seal from '../../kit/seal.svg';
 import { holdTicket, useApi } from '../api.ts';
+import { Confirmed } from '../parts/confirmed.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { useText } from '../text.ts';
-import type { Registered } from './registered.ts';
+import { QrCode } from '../parts/qr-code.tsx';
+import { EvidenceSending } from './evidence-sending.tsx';
+import { SaveButtons } from './save-buttons.tsx';
+import { clearDone, type Done } from './session.ts';
+import { useSubmitText } from './text.ts';
 
-const CopyButton = ({ text }: { text: string }) => {
-  const t = useText();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      // Without permission the code can still be written down, printed or downloaded.
-    }
-  };
-  return (
-    <button type="button" className="button plain" onClick={() => void copy()}>
-      <span role="status">{copied ? t('done.copied') : t('done.copy')}</span>
-    </button>
-  );
-};
-
-const download = (name: string, text: string) => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-};
-
-/** Reference and query code, the code once; what happens next and by when. */
-export const Confirmation = ({ registered, onSaved }: { registered: Registered; onSaved: () => void }) => {
-  const t = useText();
+/** Reference and query code, the code once; what happens next and by when. Printed, it is one sheet. */
+export const Confirmation = ({ done }: { done: Done }) => {
+  const t = useSubmitText();
   const api = useApi();
   const { language } = useLanguage();
-  const [failed, setFailed] = useState<string>();
-  const { reference, receipt, receivedAt, procuratorate, next } = registered;
-  const code = shownCode(registered.queryCode);
-  const lines = [`${t('done.reference')}: ${reference}`, `${t('done.code')}: ${code}`];
-  const paper = [
-    t('brand.title'),
-    ...lines,
-    `${t('done.received')}: ${shownInstant(receivedAt, language)}`,
-    procuratorate.name,
-    '',
-    t('done.receipt'),
-    receipt,
-    '',
-  ];
+  const [failed, setFailed] = useState<unknown>();
+  const [saved, setSaved] = useState(false);
+  const { registered, asFirstSent, files } = done;
+  const { reference, queryCode, receipt, receivedAt, procuratorate, next } = registered;
 
   const openCase = async () => {
     try {
-      const { token } = await api.openReceipt({ body: { reference, queryCode: registered.queryCode } });
+      const { token } = await api.openReceipt({ body: { reference, queryCode } });
       holdTicket(token);
       go('/follow');
     } catch (error) {
-      setFailed(failureOf(error, t).title);
+      setFailed(error);
     }
   };
 
   return (
     <>
+      <p className="letterhead print-only">
+        <img src={seal} alt="" width="36" height="36" />
+        {t('brand.title')}
+      </p>
       <div className="receipt">
         <Heading>{t('done.title')}</Heading>
         <p>{t('done.to', { name: procuratorate.name, time: shownInstant(receivedAt, language) })}</p>
-        <dl>
-          <div>
-            <dt>{t('done.reference')}</dt>
-            <dd className="code">{reference}</dd>
-          </div>
-          <div className="secret">
-            <dt>{t('done.code')}</dt>
-            <dd className="code">{code}</dd>
-          </div>
-        </dl>
+        {asFirstSent && <p className="notice warn">{t('done.asFirstSent')}</p>}
+        <div className="receipt-body">
+          <dl>
+            <div>
+              <dt>{t('done.reference')}</dt>
+              <dd className="code">{reference}</dd>
+            </div>
+            <div className="secret">
+              <dt>{t('done.code')}</dt>
+              <dd className="code">{shownCode(queryCode)}</dd>
+            </div>
+          </dl>
+          <figure>
+            <QrCode text={`${location.origin}/#/verify/${receipt}`} label={t('done.qr.label')} />
+            <figcaption>{t('done.qr')}</figcaption>
+          </figure>
+        </div>
         <p>
           <strong>{t('done.once')}</strong>
         </p>
-        <div className="actions screen-only">
-          <CopyButton text={lines.join('\n')} />
-          <button type="button" className="button plain" onClick={() => print()}>
-            {t('done.print')}
-          </button>
-          <button
-            type="button"
-            className="button plain"
-            onClick={() => download(`everyletter-${reference}.txt`, paper.join('\n'))}
-          >
-            {t('done.download')}
-          </button>
-        </div>
+        <SaveButtons registered={registered} onSaved={() => setSaved(true)} />
       </div>
+      {files.length > 0 && <EvidenceSending registered={registered} notes={files} />}
       <h2>{t('done.next')}</h2>
       <ol className="path">
         {next.map(({ step, dueOn, provisional }) => (
@@ -109,27 +78,31 @@ export const Confirmation = ({ registered, onSaved }: { registered: Registered; 
           </li>
         ))}
       </ol>
-      <h2>{t('done.files')}</h2>
-      <p>{t('done.files.text')}</p>
-      {failed && (
+      <p>
+        {t('done.follow')} <span className="screen-only">{files.length === 0 && t('done.files.text')}</span>
+      </p>
+      <section className="print-only">
+        <h2>{t('done.receipt')}</h2>
+        <p className="hash">{receipt}</p>
+        <p>{t('footer.help')}</p>
+      </section>
+      {failed !== undefined && (
         <p className="notice bad" role="alert">
-          {failed}
+          {failureOf(failed, t).title}
         </p>
       )}
+      <p className="hint screen-only">{t('done.kept')}</p>
       <div className="actions screen-only">
         <button type="button" className="button" onClick={() => void openCase()}>
           {t('done.open')}
         </button>
-        <button
-          type="button"
-          className="button plain"
-          onClick={() => {
-            onSaved();
-            go('/');
-          }}
-        >
-          {t('done.saved')}
-        </button>
+        <Confirmed
+          label={t('done.saved')}
+          question={t('done.saved.question')}
+          act={t('done.saved.act')}
+          ask={!saved}
+          onAct={clearDone}
+        />
       </div>
     </>
   );

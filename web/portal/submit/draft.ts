@@ -2,6 +2,17 @@ import type { CallOf } from '../../../shared/contract/endpoint.ts';
 import type { Endpoints } from '../../../shared/contract/index.ts';
 import { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import type { Kind } from '../../../shared/domain/vocabulary.ts';
+import type { FileNote } from './evidence.ts';
+
+export type IdentityType = 'RESIDENT_ID' | 'RESIDENCE_PERMIT' | 'PASSPORT' | 'OTHER';
+
+/** One of those whom a group chose to speak for it. */
+export interface Representative {
+  readonly name: string;
+  readonly phone: string;
+  readonly identityType: IdentityType;
+  readonly identityNumber: string;
+}
 
 export interface Accused {
   readonly name: string;
@@ -12,11 +23,13 @@ export interface Accused {
 /** What was typed so far, exactly as typed. */
 export interface Draft {
   readonly named?: 'named' | 'anonymous';
+  readonly group?: 'self' | 'group';
   readonly name: string;
-  readonly identityType: 'RESIDENT_ID' | 'RESIDENCE_PERMIT' | 'PASSPORT' | 'OTHER';
+  readonly identityType: IdentityType;
   readonly identityNumber: string;
   readonly phone: string;
   readonly address: string;
+  readonly representatives: readonly Representative[];
   readonly city: string;
   readonly procuratorate: string;
   /** Name of the procuratorate in both languages, for the last page. */
@@ -26,9 +39,26 @@ export interface Draft {
   readonly relatedCaseNumber: string;
   readonly text: string;
   readonly request: string;
-  /** The last sending: the same content is sent under the same key again, so that it is registered once. */
-  readonly sent?: { readonly key: string; readonly body: string };
+  /** Names and sizes of the files to send afterwards; the files themselves stay in the page. */
+  readonly files: readonly FileNote[];
+  /** The person asked that a quick exit leaves the draft on the device. */
+  readonly stays: boolean;
+  /** What was sent without an answer, so that it is registered once. */
+  readonly sending?: Sending;
 }
+
+/** One key for all attempts, and every body that was tried under it (see `submit-once.ts`). */
+export interface Sending {
+  readonly key: string;
+  readonly bodies: readonly string[];
+}
+
+export const noRepresentative: Representative = {
+  name: '',
+  phone: '',
+  identityType: 'RESIDENT_ID',
+  identityNumber: '',
+};
 
 export const nobody: Accused = { name: '', unit: '', position: '' };
 
@@ -38,12 +68,15 @@ export const emptyDraft: Draft = {
   identityNumber: '',
   phone: '',
   address: '',
+  representatives: [noRepresentative],
   city: '',
   procuratorate: '',
   accused: [nobody],
   relatedCaseNumber: '',
   text: '',
   request: '',
+  files: [],
+  stays: false,
 };
 
 type Body = CallOf<Endpoints['submitPetition']>['body'];
@@ -51,19 +84,41 @@ type Body = CallOf<Endpoints['submitPetition']>['body'];
 const given = <K extends string>(name: K, value: string): { [P in K]?: string } =>
   value.trim() === '' ? {} : ({ [name]: value } as { [P in K]: string }); // one computed key
 
-const petitionerOf = (draft: Draft): Pick<Body, 'petitioner'> => {
+const personOf = (person: Representative) => ({
+  name: person.name,
+  ...(person.identityNumber.trim() === ''
+    ? {}
+    : { identity: { type: person.identityType, number: person.identityNumber } }),
+  ...given('phone', person.phone),
+});
+
+/** Whether the draft speaks for a group: the anonymous have no representatives. */
+export const isGroup = (draft: Draft): boolean => draft.named === 'named' && draft.group === 'group';
+
+/** The representatives that were filled in. */
+export const representativesOf = (draft: Draft): readonly Representative[] =>
+  isGroup(draft)
+    ? draft.representatives.filter(
+        ({ name, phone, identityNumber }) => `${name}${phone}${identityNumber}`.trim() !== '',
+      )
+    : [];
+
+const petitionerOf = (draft: Draft): Pick<Body, 'petitioner' | 'representatives'> => {
   if (draft.named !== 'named') return {};
-  const number = draft.identityNumber;
-  const identity = number.trim() === '' ? {} : { identity: { type: draft.identityType, number } };
+  const representatives = representativesOf(draft).map(personOf);
   return {
-    petitioner: { name: draft.name, ...identity, ...given('phone', draft.phone), ...given('address', draft.address) },
+    petitioner: { ...personOf(draft), ...given('address', draft.address) },
+    ...(representatives.length === 0 ? {} : { representatives }),
   };
 };
+
+/** Whether nothing was typed about this party. */
+export const isBlank = ({ name, unit, position }: Accused): boolean => `${name}${unit}${position}`.trim() === '';
 
 /** The accused that were filled in. */
 export const accusedOf = (draft: Draft) =>
   draft.accused
-    .filter(({ name, unit, position }) => `${name}${unit}${position}`.trim() !== '')
+    .filter((party) => !isBlank(party))
     .map(({ name, unit, position }) => ({ name, ...given('unit', unit), ...given('position', position) }));
 
 /** What is sent of a draft. */

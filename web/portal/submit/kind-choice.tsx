@@ -1,10 +1,10 @@
 import { Kind } from '../../../shared/domain/vocabulary.ts';
 import { Radios } from '../parts/radios.tsx';
-import { useText } from '../text.ts';
 import type { AnswerProps } from './answer-props.ts';
+import { useSubmitText } from './text.ts';
 
 export const KindChoice = ({ draft, onChange, issues }: AnswerProps) => {
-  const t = useText();
+  const t = useSubmitText();
   return (
     <>
       <p className="hint">{t('kind.hint')}</p>

@@ -1,12 +1,12 @@
 import { TextField } from '../parts/field.tsx';
-import { useText } from '../text.ts';
 import type { AnswerProps } from './answer-props.ts';
+import { useSubmitText } from './text.ts';
 
 const TEXT_LIMIT = 20_000;
 const REQUEST_LIMIT = 2_000;
 
 export const WhatText = ({ draft, onChange, issues }: AnswerProps) => {
-  const t = useText();
+  const t = useSubmitText();
   return (
     <>
       <ul className="hint">
@@ -29,7 +29,7 @@ export const WhatText = ({ draft, onChange, issues }: AnswerProps) => {
 };
 
 export const AskText = ({ draft, onChange, issues }: AnswerProps) => {
-  const t = useText();
+  const t = useSubmitText();
   return (
     <TextField
       path="body.request"
@@ -46,7 +46,7 @@ export const AskText = ({ draft, onChange, issues }: AnswerProps) => {
 };
 
 export const CaseNumber = ({ draft, onChange, issues }: AnswerProps) => {
-  const t = useText();
+  const t = useSubmitText();
   return (
     <TextField
       path="body.relatedCaseNumber"

@@ -1,14 +1,19 @@
-import { type ComponentType, useState } from 'react';
-import type { Issue } from '../../../shared/problems.ts';
+import { type ComponentType, useMemo, useState } from 'react';
 import { useLanguage } from '../../kit/language.tsx';
+import { goBack } from '../../kit/route.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { useText } from '../text.ts';
 import { Against } from './against.tsx';
 import type { AnswerProps } from './answer-props.ts';
+import type { Draft } from './draft.ts';
+import { DraftTools } from './draft-tools.tsx';
+import { EvidenceQuestion } from './evidence-question.tsx';
+import { Group } from './group.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { AskText, CaseNumber, WhatText } from './plain-questions.tsx';
-import { issuesOf, type StepName, stepsOf } from './steps.ts';
+import { Representatives } from './representatives.tsx';
+import { issuesOf, type StepName, stepBefore, stepsOf } from './steps.ts';
+import { useSubmitText } from './text.ts';
 import { Where } from './where.tsx';
 import { Who } from './who.tsx';
 import { You } from './you.tsx';
@@ -17,13 +22,16 @@ type AskedStep = Exclude<StepName, 'check'>;
 
 const answers: Readonly<Record<AskedStep, ComponentType<AnswerProps>>> = {
   who: Who,
+  group: Group,
   you: You,
+  representatives: Representatives,
   where: Where,
   kind: KindChoice,
   against: Against,
   what: WhatText,
   ask: AskText,
   case: CaseNumber,
+  evidence: EvidenceQuestion,
 };
 
 interface Props extends Omit<AnswerProps, 'issues'> {
@@ -33,16 +41,19 @@ interface Props extends Omit<AnswerProps, 'issues'> {
 
 /** One question: back, what is wrong, the question itself, continue. */
 export const Question = ({ step, draft, onChange, onNext }: Props) => {
-  const t = useText();
+  const t = useSubmitText();
   const { language } = useLanguage();
-  const [tried, setTried] = useState<readonly Issue[]>([]);
+  // What was tried, not what was wrong with it: that is said in the language of the moment.
+  const [tried, setTried] = useState<Draft>();
   const Answer = answers[step];
   const steps = stepsOf(draft);
+  const issuesIn = (one: Draft) => issuesOf(step, one, language, t(`step.${step}.choose`));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is another one only after another try
+  const issues = useMemo(() => (tried === undefined ? [] : issuesIn(tried)), [tried, language]);
 
   const proceed = () => {
-    const issues = issuesOf(step, draft, language, t(`step.${step}.choose`));
-    setTried(issues);
-    if (issues.length === 0) onNext();
+    if (issuesIn(draft).length === 0) onNext();
+    else setTried({ ...draft });
   };
 
   return (
@@ -53,18 +64,19 @@ export const Question = ({ step, draft, onChange, onNext }: Props) => {
         proceed();
       }}
     >
-      <button type="button" className="back" onClick={() => history.back()}>
+      <button type="button" className="back" onClick={() => goBack(`/submit/${stepBefore(step, draft) ?? ''}`)}>
         {t('back')}
       </button>
-      <ErrorSummary issues={tried} />
+      <ErrorSummary issues={issues} />
       <p className="progress">{t('submit.progress', { number: steps.indexOf(step) + 1, count: steps.length })}</p>
       <Heading>{t(`step.${step}.title`)}</Heading>
-      <Answer draft={draft} onChange={onChange} issues={tried} />
+      <Answer draft={draft} onChange={onChange} issues={issues} />
       <div className="actions">
         <button type="submit" className="button">
           {t('continue')}
         </button>
       </div>
+      <DraftTools />
     </form>
   );
 };

@@ -1,21 +1,17 @@
 import { Heading } from '../parts/heading.tsx';
-import { useText } from '../text.ts';
+import { DraftTools } from './draft-tools.tsx';
+import type { Session } from './session.ts';
+import { useSubmitText } from './text.ts';
 
-interface Props {
-  readonly found: boolean;
-  /** A reference and code were given out that nobody confirmed to have saved. */
-  readonly unread: boolean;
-  readonly onClear: () => void;
-}
+const points = ['prepare', 'anonymous', 'files', 'draft', 'exit', 'truth'] as const;
 
-const points = ['prepare', 'anonymous', 'draft', 'files', 'truth'] as const;
-
-export const Welcome = ({ found, unread, onClear }: Props) => {
-  const t = useText();
+export const Welcome = ({ session }: { session: Session }) => {
+  const t = useSubmitText();
+  const { begun, done } = session;
   return (
     <>
       <Heading>{t('welcome.title')}</Heading>
-      {unread && (
+      {done && (
         <p className="notice">
           {t('welcome.unread')} <a href="#/submit/done">{t('welcome.unread.link')}</a>
         </p>
@@ -27,14 +23,13 @@ export const Welcome = ({ found, unread, onClear }: Props) => {
       </ul>
       <div className="actions">
         <a className="button large" href="#/submit/who">
-          {found ? t('welcome.continue') : t('welcome.start')}
+          {begun ? t('welcome.continue') : t('welcome.start')}
         </a>
-        {found && (
-          <button type="button" className="button plain" onClick={onClear}>
-            {t('welcome.clear')}
-          </button>
-        )}
       </div>
+      <DraftTools />
+      <p>
+        <a href="#/guides/write">{t('welcome.guide')}</a>
+      </p>
       <p className="hint">{t('welcome.other')}</p>
     </>
   );

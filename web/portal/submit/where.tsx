@@ -3,12 +3,12 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Field } from '../parts/field.tsx';
 import { useProcuratorates } from '../parts/procuratorates.ts';
 import { Waiting } from '../parts/waiting.tsx';
-import { useText } from '../text.ts';
 import type { AnswerProps } from './answer-props.ts';
+import { useSubmitText } from './text.ts';
 
 /** City first, then the procuratorate in it; the province's own stands beside the cities. */
 export const Where = ({ draft, onChange, issues }: AnswerProps) => {
-  const t = useText();
+  const t = useSubmitText();
   const { language } = useLanguage();
   const { all, failed, retry } = useProcuratorates();
   if (failed !== undefined) return <FailureNotice error={failed} onRetry={retry} />;

@@ -1,9 +1,9 @@
 import { Radios } from '../parts/radios.tsx';
-import { useText } from '../text.ts';
 import type { AnswerProps } from './answer-props.ts';
+import { useSubmitText } from './text.ts';
 
 export const Who = ({ draft, onChange, issues }: AnswerProps) => {
-  const t = useText();
+  const t = useSubmitText();
   return (
     <Radios
       path="body.named"

@@ -1,12 +1,10 @@
-import { Field, TextField } from '../parts/field.tsx';
-import { useText } from '../text.ts';
+import { TextField } from '../parts/field.tsx';
 import type { AnswerProps } from './answer-props.ts';
-import type { Draft } from './draft.ts';
-
-const types: readonly Draft['identityType'][] = ['RESIDENT_ID', 'RESIDENCE_PERMIT', 'PASSPORT', 'OTHER'];
+import { IdentityFields } from './identity-fields.tsx';
+import { useSubmitText } from './text.ts';
 
 export const You = ({ draft, onChange, issues }: AnswerProps) => {
-  const t = useText();
+  const t = useSubmitText();
   return (
     <>
       <p className="hint">{t('you.sealed')}</p>
@@ -29,32 +27,12 @@ export const You = ({ draft, onChange, issues }: AnswerProps) => {
         issues={issues}
         onChange={(phone) => onChange({ phone })}
       />
-      <Field path="body.petitioner.identity.type" label={t('you.identityType')} optional issues={issues}>
-        {(id) => (
-          <select
-            id={id}
-            value={draft.identityType}
-            onChange={(event) =>
-              onChange({ identityType: types.find((type) => type === event.target.value) ?? 'OTHER' })
-            }
-          >
-            {types.map((type) => (
-              <option key={type} value={type}>
-                {t(`identity.${type}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <TextField
-        path="body.petitioner.identity.number"
-        label={t('you.identityNumber')}
+      <IdentityFields
+        path="body.petitioner"
+        person={draft}
         hint={t('you.identityNumber.hint')}
-        optional
-        code
-        value={draft.identityNumber}
         issues={issues}
-        onChange={(identityNumber) => onChange({ identityNumber })}
+        onChange={onChange}
       />
       <TextField
         path="body.petitioner.address"

@@ -1,0 +1,1 @@
+export const Guides = ({ name }: { name: string | undefined }) => <p>{name}</p>;
