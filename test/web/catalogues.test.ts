@@ -3,6 +3,8 @@ import { en as consoleEn } from '../../web/console/catalogue/en.ts';
 import { zh as consoleZh } from '../../web/console/catalogue/zh.ts';
 import { en as kitEn } from '../../web/kit/catalogue/en.ts';
 import { zh as kitZh } from '../../web/kit/catalogue/zh.ts';
+import { en as uploadEn } from '../../web/kit/upload/catalogue/en.ts';
+import { zh as uploadZh } from '../../web/kit/upload/catalogue/zh.ts';
 import { en as portalEn } from '../../web/portal/catalogue/en.ts';
 import { zh as portalZh } from '../../web/portal/catalogue/zh.ts';
 import { en as submitEn } from '../../web/portal/submit/catalogue/en.ts';
@@ -11,6 +13,7 @@ import { zh as submitZh } from '../../web/portal/submit/catalogue/zh.ts';
 type Catalogue = Readonly<Record<string, string>>;
 const catalogues: [string, Catalogue, Catalogue][] = [
   ['kit', kitZh, kitEn],
+  ['upload', uploadZh, uploadEn],
   ['portal', portalZh, portalEn],
   ['submit', submitZh, submitEn],
   ['console', consoleZh, consoleEn],

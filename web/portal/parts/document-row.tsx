@@ -4,7 +4,6 @@ import type { Uploads } from '../../kit/upload/create-uploads.ts';
 import { acceptedFiles } from '../../kit/upload/file-fault.ts';
 import { progressValues, useUploadText } from '../../kit/upload/upload-text.ts';
 import { useApi } from '../api.ts';
-import { useText } from '../text.ts';
 import { FileHeading } from './file-heading.tsx';
 import { FileProgress } from './file-progress.tsx';
 import type { Document } from './use-files.ts';
@@ -19,8 +18,7 @@ interface Props {
 
 /** Asks once more before an unfinished file is given up. */
 const Remove = ({ document, onRemoved }: Pick<Props, 'document' | 'onRemoved'>) => {
-  const t = useText();
-  const tu = useUploadText();
+  const t = useUploadText();
   const api = useApi();
   const [step, setStep] = useState<'idle' | 'asking' | 'removing'>('idle');
   const [failed, setFailed] = useState<unknown>();
@@ -37,7 +35,7 @@ const Remove = ({ document, onRemoved }: Pick<Props, 'document' | 'onRemoved'>) 
     return (
       <>
         <button type="button" className="link" onClick={() => setStep('asking')}>
-          {tu('upload.remove')}
+          {t('upload.remove')}
           {hidden}
         </button>
         {failed !== undefined && (
@@ -49,13 +47,13 @@ const Remove = ({ document, onRemoved }: Pick<Props, 'document' | 'onRemoved'>) 
     );
   return (
     <div className="file-sure" role="alert">
-      <p>{tu('upload.remove.sure')}</p>
+      <p>{t('upload.remove.sure')}</p>
       <button type="button" className="button warning" disabled={step === 'removing'} onClick={remove}>
-        {step === 'removing' ? tu('upload.removing') : tu('upload.remove.yes')}
+        {step === 'removing' ? t('upload.removing') : t('upload.remove.yes')}
         {hidden}
       </button>
       <button type="button" className="button plain" disabled={step === 'removing'} onClick={() => setStep('idle')}>
-        {tu('upload.remove.no')}
+        {t('upload.remove.no')}
         {hidden}
       </button>
     </div>
@@ -98,12 +96,11 @@ const Unfinished = ({ document, uploads, onRemoved }: Omit<Props, 'open'>) => {
 
 /** A file as the platform knows it: linked, refused, being checked, or not arrived whole. */
 export const DocumentRow = ({ document, open, ...props }: Props) => {
-  const t = useText();
-  const tu = useUploadText();
+  const t = useUploadText();
   const { name, bytes, state, received = 0, reason } = document;
   if (state === 'EXPECTED') {
     const isWhole = received >= bytes;
-    const tag = isWhole ? tu('upload.checking') : tu('upload.state.unfinished');
+    const tag = isWhole ? t('upload.checking') : t('upload.state.unfinished');
     return (
       <>
         <FileHeading name={name} bytes={bytes} tag={tag} mood={isWhole ? 'plain' : 'expected'} />

@@ -1,6 +1,5 @@
 import { acceptedFiles } from '../../kit/upload/file-fault.ts';
 import { useUploadText } from '../../kit/upload/upload-text.ts';
-import { useText } from '../text.ts';
 import { DocumentRow } from './document-row.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { FileNews } from './file-news.tsx';
@@ -17,14 +16,13 @@ const showsUpload = ({ document, upload }: FileRow): boolean =>
 
 /** The files of the opened petition, what is being sent, and the choice of more. */
 export const Files = ({ reference, open }: { reference: string; open: boolean }) => {
-  const t = useText();
-  const tu = useUploadText();
+  const t = useUploadText();
   const { uploads, rows, failed, refresh } = useFiles(reference);
   return (
     <div className="file-list">
       {failed !== undefined && <FailureNotice error={failed} onRetry={refresh} />}
       {rows === undefined && failed === undefined && <Waiting />}
-      {rows?.length === 0 && <p className="quiet">{t('documents.none')}</p>}
+      {rows?.length === 0 && <p className="quiet">{t('upload.none')}</p>}
       {rows !== undefined && rows.length > 0 && (
         <ul className="files">
           {rows.map((row) => (
@@ -41,7 +39,7 @@ export const Files = ({ reference, open }: { reference: string; open: boolean })
       {open && (
         <div className="upload">
           <label className="button plain" htmlFor="files">
-            {tu('upload.choose')}
+            {t('upload.choose')}
           </label>
           <input
             id="files"
@@ -57,7 +55,7 @@ export const Files = ({ reference, open }: { reference: string; open: boolean })
             }}
           />
           <p className="hint" id="files-hint">
-            {tu('upload.hint')}
+            {t('upload.hint')}
           </p>
         </div>
       )}

@@ -1,67 +1,59 @@
-import { useEffect, useSyncExternalStore } from 'react';
-import { shownBytes } from '../../kit/dates.ts';
-import { failureOf } from '../../kit/problem.ts';
-import { useApi } from '../api.ts';
-import type { FileNote } from './evidence.ts';
-import { onSendings, type Sending, sendFiles, sendingsNow } from './evidence-upload.ts';
+import { useEffect, useState } from 'react';
+import { holdTicket, useApi } from '../api.ts';
+import { FailureNotice } from '../parts/failure-notice.tsx';
+import { Files } from '../parts/files.tsx';
+import { uploadsOf } from '../parts/held-uploads.ts';
+import { Waiting } from '../parts/waiting.tsx';
+import { type FileNote, fileOf, missingOf } from './evidence.ts';
 import type { Registered } from './registered.ts';
 import { useSubmitText } from './text.ts';
 
-const tags = { waiting: '', sending: '', sent: 'linked', failed: 'refused', missing: 'expected' } as const;
+let begun: string | undefined;
 
-const Row = ({ sending: { note, share, state, fault } }: { sending: Sending }) => {
-  const t = useSubmitText();
-  const told = (error: unknown) => {
-    const { title, issues } = failureOf(error, t);
-    return [title, ...issues.map(({ message }) => message)].join(' ');
-  };
-  return (
-    <li className="file-row">
-      <span>
-        <span className="file-name">{note.name}</span> <span className="quiet">{shownBytes(note.bytes)}</span>
-      </span>
-      <span className={`tag ${tags[state]}`}>{t(`sending.${state}`)}</span>
-      {state === 'sending' && <progress max={1} value={share} aria-label={t('upload.progress', { name: note.name })} />}
-      {state === 'failed' && <p className="error">{told(fault)}</p>}
-    </li>
-  );
+/** Queues the chosen files, once for each petition: the page may be left and come back to. */
+const begin = (reference: string, notes: readonly FileNote[]) => {
+  if (begun === reference) return;
+  begun = reference;
+  uploadsOf(reference).add(notes.flatMap((note) => fileOf(note) ?? []));
 };
 
-/** The files chosen before, on their way: one after the other, each with its progress and its own fault. */
+/** The files chosen before, on their way; they go on while other pages are looked at. */
 export const EvidenceSending = ({ registered, notes }: { registered: Registered; notes: readonly FileNote[] }) => {
   const t = useSubmitText();
   const api = useApi();
-  const sendings = useSyncExternalStore(onSendings, sendingsNow);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: begun once, in whatever language
-  useEffect(() => void sendFiles(api, registered, notes), []);
-  const count = (state: Sending['state']) => sendings.filter((one) => one.state === state).length;
-  const going = count('sending') + count('waiting') > 0;
-  useEffect(() => {
-    if (!going) return;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [going]);
+  const [opened, setOpened] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
+  const [missing] = useState(() => missingOf(notes));
+  const { reference, queryCode } = registered;
+  const open = () => {
+    setFailed(undefined);
+    api.openReceipt({ body: { reference, queryCode } }).then(({ token }) => {
+      holdTicket(token, { reference, queryCode });
+      begin(reference, notes);
+      setOpened(true);
+    }, setFailed);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once, in whatever language
+  useEffect(open, []);
 
   return (
     <section className="screen-only">
       <h2>{t('sending.title')}</h2>
-      <p role="status">
-        {going
-          ? t('sending.going', { sent: count('sent'), count: sendings.length })
-          : t('sending.done', { sent: count('sent'), count: sendings.length })}
-      </p>
-      <ul className="files">
-        {sendings.map((sending) => (
-          <Row key={sending.note.id} sending={sending} />
-        ))}
-      </ul>
-      {!going && count('failed') > 0 && (
-        <button type="button" className="button plain" onClick={() => void sendFiles(api, registered, notes)}>
-          {t('sending.retry')}
-        </button>
+      {failed !== undefined && <FailureNotice error={failed} onRetry={open} />}
+      {!opened && failed === undefined && <Waiting />}
+      {missing.length > 0 && (
+        <div className="notice warn">
+          <p>{t('sending.missing.text')}</p>
+          <ul>
+            {missing.map(({ id, name }) => (
+              <li key={id} className="file-name">
+                {name}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
-      {count('missing') > 0 && <p className="notice warn">{t('sending.missing.text')}</p>}
+      {opened && <Files reference={reference} open />}
     </section>
   );
 };

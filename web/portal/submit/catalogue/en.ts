@@ -196,14 +196,6 @@ export const en: Readonly<Record<SubmitKey, string>> = {
   'finished.text':
     'Reference and query code are no longer on this device. Follow your petition with the ones that you saved.',
   'sending.title': 'Photos and documents',
-  'sending.going': 'Sending: {sent} of {count} done. Please leave this page open until all are.',
-  'sending.done': '{sent} of {count} sent.',
-  'sending.waiting': 'Waiting',
-  'sending.sending': 'Sending',
-  'sending.sent': 'Sent',
-  'sending.failed': 'Not sent',
-  'sending.missing': 'Choose again',
-  'sending.retry': 'Send again what was not sent',
   'sending.missing.text':
-    'This page was opened anew, and browsers do not keep the files themselves. Follow your petition and choose these files again there.',
+    'This page was opened anew, and browsers do not keep the files themselves. Choose these again:',
 };

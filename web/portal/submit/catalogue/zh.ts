@@ -174,15 +174,7 @@ export const zh = {
   'finished.title': '已经完成',
   'finished.text': '编号和查询码已经不在这台设备上。以后凭您保存的编号和查询码查询进度。',
   'sending.title': '照片和文件',
-  'sending.going': '正在上传，已传好 {sent} 个，共 {count} 个。传完之前请不要关闭这一页。',
-  'sending.done': '已传好 {sent} 个，共 {count} 个。',
-  'sending.waiting': '等待上传',
-  'sending.sending': '正在上传',
-  'sending.sent': '已上传',
-  'sending.failed': '没有传上',
-  'sending.missing': '要重新选择',
-  'sending.retry': '把没传上的再传一次',
-  'sending.missing.text': '页面重新打开过，浏览器不会留着文件本身。请点“查看进度、补充材料”，把这些文件再选一次。',
+  'sending.missing.text': '页面重新打开过，浏览器不会留着文件本身。请把这些文件再选一次：',
 } as const;
 
 export type SubmitKey = keyof typeof zh;
