@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { base32, Reference } from '../../shared/domain/code.ts';
+import { OPEN_MINUTES } from '../../shared/domain/receipt.ts';
 import { environment } from '../kit/environment.ts';
 import { deriveSecret } from '../kit/kms.ts';
 
@@ -8,7 +9,7 @@ import { deriveSecret } from '../kit/kms.ts';
 // millisecond a guess, half of all codes take longer than two hundred million years of one processor.
 const COST = { N: 256, r: 8, p: 1 } as const;
 const [SALT, HASH] = [16, 32];
-const TOKEN_SECONDS = 30 * 60;
+const TOKEN_SECONDS = OPEN_MINUTES * 60;
 const AUDIENCE = 'everyletter-receipt';
 
 /** What a token of an opened receipt says (RFC 7519). */

@@ -7,6 +7,10 @@ import { en as uploadEn } from '../../web/kit/upload/catalogue/en.ts';
 import { zh as uploadZh } from '../../web/kit/upload/catalogue/zh.ts';
 import { en as portalEn } from '../../web/portal/catalogue/en.ts';
 import { zh as portalZh } from '../../web/portal/catalogue/zh.ts';
+import { en as followEn } from '../../web/portal/follow/catalogue/en.ts';
+import { zh as followZh } from '../../web/portal/follow/catalogue/zh.ts';
+import { en as guidesEn } from '../../web/portal/guides/catalogue/en.ts';
+import { zh as guidesZh } from '../../web/portal/guides/catalogue/zh.ts';
 import { en as submitEn } from '../../web/portal/submit/catalogue/en.ts';
 import { zh as submitZh } from '../../web/portal/submit/catalogue/zh.ts';
 
@@ -16,6 +20,8 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['upload', uploadZh, uploadEn],
   ['portal', portalZh, portalEn],
   ['submit', submitZh, submitEn],
+  ['guides', guidesZh, guidesEn],
+  ['follow', followZh, followEn],
   ['console', consoleZh, consoleEn],
 ];
 

@@ -22,6 +22,10 @@ export const shownInstant = (instant: string, language: Language): string =>
     timeZone: 'Asia/Shanghai',
   }).format(new Date(instant));
 
+/** The time of day on this device. */
+export const shownTime = (milliseconds: number, language: Language): string =>
+  new Intl.DateTimeFormat(locale(language), { timeStyle: 'short', hourCycle: 'h23' }).format(milliseconds);
+
 /** A size in bytes, in words. */
 export const shownBytes = (bytes: number): string =>
   bytes < 1_000

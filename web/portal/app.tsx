@@ -32,7 +32,7 @@ const Page = () => {
     case 'submit':
       return <Submit step={rest[0]} changing={rest[1] === 'change'} />;
     case 'follow':
-      return <Follow />;
+      return <Follow path={rest} />;
     case 'figures':
       return <Figures query={query} />;
     case 'verify':

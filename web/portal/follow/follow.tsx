@@ -1,21 +1,29 @@
-import { useState } from 'react';
-import { hasTicket, holdTicket } from '../api.ts';
-import { CasePage } from './case-page.tsx';
+import { useCallback, useState } from 'react';
+import { goInstead } from '../../kit/route.ts';
+import { hasTicket } from '../api.ts';
+import './follow.css';
 import { OpenForm } from './open-form.tsx';
+import { PetitionPages } from './petition-pages.tsx';
+import { end, pause } from './session.ts';
 
-/** The petition of an opened receipt, or the question for reference and code. */
-export const Follow = () => {
+/** The pages of an opened petition, or the question for reference and code. */
+export const Follow = ({ path }: { path: readonly string[] }) => {
   const [opened, setOpened] = useState(hasTicket);
-  const [expired, setExpired] = useState(false);
-  const close = (because?: 'expired') => {
-    holdTicket(undefined);
-    setExpired(because === 'expired');
+  const [because, setBecause] = useState<'expired' | 'closed'>();
+  const expire = useCallback(() => {
+    pause();
+    setBecause('expired');
     setOpened(false);
-  };
-  const open = (token: string) => {
-    holdTicket(token);
-    setExpired(false);
-    setOpened(true);
-  };
-  return opened ? <CasePage onClose={close} /> : <OpenForm expired={expired} onOpen={open} />;
+  }, []);
+  const close = useCallback(() => {
+    end();
+    goInstead('/follow');
+    setBecause('closed');
+    setOpened(false);
+  }, []);
+  return opened ? (
+    <PetitionPages path={path} onExpired={expire} onClose={close} />
+  ) : (
+    <OpenForm because={because} onOpen={() => setOpened(true)} />
+  );
 };

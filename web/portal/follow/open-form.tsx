@@ -1,20 +1,23 @@
 import { useState } from 'react';
 import { QueryCode, Reference } from '../../../shared/domain/code.ts';
+import { OPEN_MINUTES } from '../../../shared/domain/receipt.ts';
 import type { Issue } from '../../../shared/problems.ts';
 import { issueOf } from '../../kit/check.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { failureOf } from '../../kit/problem.ts';
-import { useApi } from '../api.ts';
+import { holdTicket, useApi } from '../api.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { useText } from '../text.ts';
+import { paused } from './session.ts';
+import { useFollowText } from './text.ts';
 
-export const OpenForm = ({ expired, onOpen }: { expired: boolean; onOpen: (token: string) => void }) => {
-  const t = useText();
+/** Asks for reference and query code, forgiving how they are typed. */
+export const OpenForm = ({ because, onOpen }: { because: 'expired' | 'closed' | undefined; onOpen: () => void }) => {
+  const t = useFollowText();
   const api = useApi();
   const { language } = useLanguage();
-  const [reference, setReference] = useState('');
+  const [reference, setReference] = useState(() => paused() ?? '');
   const [queryCode, setQueryCode] = useState('');
   const [wrong, setWrong] = useState<{ title?: string | undefined; issues: readonly Issue[] }>({ issues: [] });
   const [busy, setBusy] = useState(false);
@@ -29,10 +32,11 @@ export const OpenForm = ({ expired, onOpen }: { expired: boolean; onOpen: (token
     setBusy(true);
     try {
       const { token } = await api.openReceipt({ body: { reference, queryCode } });
-      onOpen(token);
+      holdTicket(token, { reference, queryCode });
+      onOpen();
     } catch (error) {
-      const { title, issues: told } = failureOf(error, t);
-      setWrong({ title, issues: told });
+      const { title, issues: told, problem } = failureOf(error, t);
+      setWrong({ title: problem?.code === 'receipt-refused' ? t('open.refused') : title, issues: told });
       setBusy(false);
     }
   };
@@ -47,9 +51,9 @@ export const OpenForm = ({ expired, onOpen }: { expired: boolean; onOpen: (token
     >
       <ErrorSummary title={wrong.title} issues={wrong.issues} />
       <Heading>{t('open.title')}</Heading>
-      {expired && (
+      {because !== undefined && (
         <p className="notice" role="status">
-          {t('open.expired')}
+          {t(`open.${because}`, { minutes: OPEN_MINUTES })}
         </p>
       )}
       <TextField

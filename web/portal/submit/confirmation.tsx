@@ -27,7 +27,7 @@ export const Confirmation = ({ done }: { done: Done }) => {
   const openCase = async () => {
     try {
       const { token } = await api.openReceipt({ body: { reference, queryCode } });
-      holdTicket(token);
+      holdTicket(token, { reference, queryCode });
       go('/follow');
     } catch (error) {
       setFailed(error);
