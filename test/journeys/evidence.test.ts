@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { smallJpeg, smallPdf } from '../../infra/operate/liaoning/evidence-files.ts';
 import { announcementOf, postPiece, uploadFile } from '../../infra/operate/upload.ts';
-import type { Client } from '../../shared/contract/client.ts';
-import type { Reference } from '../../shared/domain/code.ts';
 import { DocumentId } from '../../shared/domain/id.ts';
 import { pieceSizes } from '../../shared/domain/media.ts';
+import { aPdf, aPetitioner } from '../support/evidence.ts';
 import { problemOf } from '../support/expect-problem.ts';
-import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
-import { aSubmission } from '../support/submission.ts';
+import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
 
 let platform: TestPlatform;
 
@@ -17,26 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-const petitioner = async (): Promise<{ client: Client; reference: Reference }> => {
-  const { reference, queryCode } = await platform.anyone.submitPetition({
-    idempotencyKey: newKey(),
-    body: aSubmission(),
-  });
-  const { token } = await platform.anyone.openReceipt({ body: { reference, queryCode } });
-  return { client: platform.withToken(token), reference };
-};
+const petitioner = () => aPetitioner(platform);
 
 /** The digests of a file that is never sent. */
 const digests = (pieces: number, seed = 'x') => {
   const sha256 = createHash('sha256').update(seed).digest('base64');
   return { sha256, pieces: Array.from({ length: pieces }, () => sha256) };
 };
-
-const aPdf = (content: string, name = 'a.pdf') => ({
-  name,
-  media: 'application/pdf' as const,
-  bytes: smallPdf(content),
-});
 
 test('an uploaded file is checked, linked by its digest, and downloaded unchanged by staff', async () => {
   const { client, reference } = await petitioner();

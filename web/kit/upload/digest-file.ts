@@ -1,3 +1,4 @@
+import { PIECE_BYTES } from '../../../shared/domain/media.ts';
 import type { Digests } from './hash-file.ts';
 import { goOnUnless, Stopped } from './stopped.ts';
 
@@ -28,7 +29,7 @@ const inWorker = (file: File, onRead: (bytes: number) => void, signal: AbortSign
     // A browser that runs no worker of this kind; this thread can do the same.
     worker.onerror = () => end(() => resolve(undefined));
     signal.addEventListener('abort', () => end(() => reject(new Stopped())), { once: true });
-    worker.postMessage(file);
+    worker.postMessage({ file, pieceBytes: PIECE_BYTES });
   });
 
 const here = async (file: File, onRead: (bytes: number) => void, signal: AbortSignal): Promise<Digests> => {
@@ -37,7 +38,7 @@ const here = async (file: File, onRead: (bytes: number) => void, signal: AbortSi
     goOnUnless(signal);
     onRead(bytes);
   };
-  return hashFile(file, stopped).catch((error: unknown) => {
+  return hashFile(file, PIECE_BYTES, stopped).catch((error: unknown) => {
     throw error instanceof Stopped ? error : new Unreadable(file.name, { cause: error });
   });
 };

@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2';
-import { PIECE_BYTES } from '../../../shared/domain/media.ts';
 
 /** SHA-256 of a file and of each of its pieces, base64. */
 export interface Digests {
@@ -10,14 +9,14 @@ export interface Digests {
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /** Reads a file piece by piece: never more of it is in memory, which browsers' own digest would need. */
-export const hashFile = async (file: Blob, onRead: (bytes: number) => void): Promise<Digests> => {
+export const hashFile = async (file: Blob, pieceBytes: number, onRead: (bytes: number) => void): Promise<Digests> => {
   const whole = sha256.create();
   const pieces: string[] = [];
-  for (let from = 0; from < file.size; from += PIECE_BYTES) {
-    const piece = await file.slice(from, from + PIECE_BYTES).arrayBuffer();
+  for (let from = 0; from < file.size; from += pieceBytes) {
+    const piece = await file.slice(from, from + pieceBytes).arrayBuffer();
     whole.update(new Uint8Array(piece));
     pieces.push(base64(new Uint8Array(await crypto.subtle.digest('SHA-256', piece))));
-    onRead(Math.min(file.size, from + PIECE_BYTES));
+    onRead(Math.min(file.size, from + pieceBytes));
   }
   return { sha256: base64(whole.digest()), pieces };
 };

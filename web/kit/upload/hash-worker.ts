@@ -1,7 +1,8 @@
 import { hashFile } from './hash-file.ts';
 
-addEventListener('message', ({ data }: MessageEvent<File>) => {
-  hashFile(data, (read) => postMessage({ read })).then(
+// What it needs is handed over: an import of the domain would bring its schemas.
+addEventListener('message', ({ data: { file, pieceBytes } }: MessageEvent<{ file: File; pieceBytes: number }>) => {
+  hashFile(file, pieceBytes, (read) => postMessage({ read })).then(
     (digests) => postMessage({ digests }),
     () => postMessage({ unreadable: true }),
   );
