@@ -4,6 +4,8 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { DocumentId, StaffId } from '../../shared/domain/id.ts';
+import { MAX_FILE_BYTES } from '../../shared/domain/media.ts';
+import { aFilm } from '../support/evidence.ts';
 import { newKey, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, LONG_TEXT } from '../support/submission.ts';
 import type { Meter } from './meter.ts';
@@ -52,6 +54,12 @@ export const addFile = async (platform: TestPlatform, { petitioner }: Opened, co
   const document = await uploadFile(petitioner, file);
   await platform.control('POST', 'idle');
   return DocumentId.parse(document);
+};
+
+/** The largest file that is taken, and waits until it is linked. */
+export const addLargeFile = async (platform: TestPlatform, { petitioner }: Opened): Promise<void> => {
+  await uploadFile(petitioner, aFilm(MAX_FILE_BYTES, 'large'));
+  await platform.control('POST', 'idle');
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { BootSettings } from '../../infra/local/platform.ts';
 import { endpoints, type OperationName } from '../../shared/contract/index.ts';
 import { startTestPlatform } from '../support/platform.ts';
-import { addFile, castOf, live, submit } from './life.ts';
+import { addFile, addLargeFile, castOf, live, submit } from './life.ts';
 import { type Consumption, openMeter, type Sample } from './meter.ts';
 import { fill, handleMany, setManyStaff, tour } from './tour.ts';
 
@@ -14,6 +14,8 @@ export interface Costs {
   readonly life: Consumptions;
   /** One file from its announcement to its link. */
   readonly file: Consumptions;
+  /** One of 48 pieces. */
+  readonly large: Consumptions;
   /** A nightly run over the events of one day. */
   readonly night: { readonly events: number; readonly consumed: Consumption };
 }
@@ -37,6 +39,7 @@ export const measure = async (assembly: string, settings: Partial<BootSettings> 
     const opened = await submit(cast);
     await platform.control('POST', 'idle');
     const file = await meter.during(() => addFile(platform, opened, 'file'));
+    const large = await meter.during(() => addLargeFile(platform, opened));
     await handleMany(platform, HANDLED);
     const night = await meter.during(async () => {
       await platform.control('POST', 'schedules/roll-up-days');
@@ -46,7 +49,7 @@ export const measure = async (assembly: string, settings: Partial<BootSettings> 
     for (const shift of [0, 1]) await setManyStaff(cast, shift);
     const consumed = night.get('roll-up-days');
     if (consumed === undefined) throw new Error('The nightly run made no call');
-    return { samples: meter.samples, life, file, night: { events: HANDLED * FACTS_EACH, consumed } };
+    return { samples: meter.samples, life, file, large, night: { events: HANDLED * FACTS_EACH, consumed } };
   } finally {
     await platform.stop();
   }

@@ -36,7 +36,9 @@ const totals = (title: string, consumed: Consumptions): void => {
 
 console.log('Synthesizing the app, and driving it through two lives …\n');
 const assembly = await synthesize();
-const { samples, life, file, night } = await measure(assembly).finally(() => rmSync(assembly, { recursive: true }));
+const { samples, life, file, large, night } = await measure(assembly).finally(() =>
+  rmSync(assembly, { recursive: true }),
+);
 const bytes = new Map((await bundle()).map((one) => [one.name, one.bytes]));
 printTable([
   ['operation', 'budget', 'write / read', 'bundle kB', 'log bytes', 'calls when warm'],
@@ -44,6 +46,7 @@ printTable([
 ]);
 totals('One life', life);
 totals('One file, from its announcement to its link', file);
+totals('The largest file, of 48 pieces', large);
 const { events, consumed } = night;
 console.log(
   `\nA night over ${events} events: ${consumed.write} write and ${consumed.read} read units, ${(consumed.read / events).toFixed(4)} per event (${short(consumed.calls)})`,

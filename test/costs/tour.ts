@@ -1,8 +1,11 @@
 import { inLanes } from '../../infra/operate/connection.ts';
 import { liaoningStaff, officials } from '../../infra/operate/liaoning/staff.ts';
+import { announcementOf } from '../../infra/operate/upload.ts';
 import { liaoning } from '../../shared/directory/liaoning.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { administers } from '../../shared/domain/organisation.ts';
+import { aPdf } from '../support/evidence.ts';
 import { newKey, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, LONG_TEXT, SHENYANG } from '../support/submission.ts';
 import { addFile, type Cast, submit } from './life.ts';
@@ -21,17 +24,37 @@ export const fill = async (platform: TestPlatform): Promise<void> => {
   await inLanes(liaoning, 4, async ({ code }) => {
     const own = officials.filter(({ procuratorate }) => procuratorate === code);
     const tasks = own.map(({ id, tier }) => ({ official: id, tier, planned: 20 }));
-    await admin.setPlan({ params: { ...params, procuratorate: code }, body: { tasks } });
+    await admin.setPlan({ params: { ...params, procuratorate: code }, version: 0, body: { tasks } });
   });
 };
 
-/** As many members of staff as one request sets, each of another procuratorate. */
+/** As many members of staff as one request sets, each moved to another procuratorate. */
 export const setManyStaff = async ({ admin }: Cast, shift: number): Promise<void> => {
-  const staff = liaoningStaff.slice(0, 100).map((person, index) => {
+  const others = liaoningStaff.filter((person) => !administers(person));
+  const staff = others.slice(0, 100).map((person, index) => {
     const { code } = liaoning[(index + shift) % liaoning.length] ?? { code: SHENYANG };
-    return { ...person, procuratorate: code };
+    return { ...person, procuratorate: code, version: 1 + shift };
   });
-  await admin.setStaff({ body: { staff } });
+  const { results } = await admin.setStaff({ body: { staff } });
+  if (results.some(({ status }) => status !== 'set')) throw new Error('Somebody could not be moved');
+};
+
+/** As many procuratorates as one request sets: all of them and some new ones, each with another name than before. */
+const renameProcuratorates = async ({ admin }: Cast): Promise<void> => {
+  const { procuratorates: known } = await admin.readProcuratorates();
+  const more = Array.from({ length: 200 - liaoning.length }, (_, index) => ({
+    // No county of Liaoning ends in 90 to 99.
+    code: ProcuratorateCode.parse(`21${String(1 + Math.floor(index / 10)).padStart(2, '0')}9${index % 10}`),
+    name: { zh: '某区人民检察院', en: 'Some District' },
+    level: 'COUNTY' as const,
+    version: 0,
+  }));
+  const all = known.length < 200 ? [...known, ...more] : known;
+  const procuratorates = all.slice(0, 200).map(({ name, ...rest }) => ({
+    ...rest,
+    name: { ...name, en: `${name.en}, renamed` },
+  }));
+  await admin.setProcuratorates({ body: { procuratorates } });
 };
 
 /** Petitions that leading officials have handled and resolved today: three facts each. */
@@ -99,6 +122,8 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   const id = { id: opened.reference };
   const document = await addFile(platform, opened, 'tour');
   await petitioner.listDocuments();
+  const { document: unwanted } = await petitioner.startUpload({ body: announcementOf(aPdf('unwanted')) });
+  await petitioner.cancelUpload({ params: { document: unwanted } });
   const { version } = await petitioner.supplementPetition({ idempotencyKey: newKey(), body: { text: LONG_TEXT } });
   await clerk.acceptPetition({ params: id, version, body: { handler: StaffId.parse('handler-2101-1') } });
   await clerk.readCase({ params: id });
@@ -130,11 +155,13 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await admin.readMe();
   await admin.listStaff({ query: { procuratorate: SHENYANG } });
   await admin.readPlan({ params, query: { procuratorate: ProcuratorateCode.parse('21') } });
+  const { plans } = await admin.readPlan({ params, query: { procuratorate: SHENYANG } });
   await admin.setPlan({
     params: { ...params, procuratorate: SHENYANG },
+    version: plans.find(({ procuratorate }) => procuratorate === SHENYANG)?.version ?? 0,
     body: { tasks: [{ official: StaffId.parse('pg-2101'), tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: 40 }] },
   });
-  await admin.setProcuratorates({ body: { procuratorates: [...liaoning, ...liaoning].slice(0, 200) } });
+  await renameProcuratorates(cast);
   await anyone.readFigures({ query: { period: day.slice(0, 4), procuratorate: SHENYANG } });
   await cast.supervisor.overseeFigures({ query: { period: day.slice(0, 4) } });
 };

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { type Connection, connect } from '../../infra/operate/connection.ts';
+import { announcementOf } from '../../infra/operate/upload.ts';
 import type { Reference } from '../../shared/domain/code.ts';
+import { PIECE_BYTES } from '../../shared/domain/media.ts';
+import { aFilm, aPetitioner, sendPieces, storedKeys } from '../support/evidence.ts';
 import { loadDirectory, newKey } from '../support/platform.ts';
 import { aSubmission } from '../support/submission.ts';
 
@@ -32,6 +35,13 @@ const start = async (): Promise<Connection> => {
   for await (const line of createInterface(child.stdout))
     if (line.startsWith('http')) return connect({ url: line, data });
   throw new Error('The platform ended before it said where it is');
+};
+
+/** Ends the platform without a warning. */
+const kill = async (): Promise<void> => {
+  const dead = child && once(child, 'exit');
+  child?.kill('SIGKILL');
+  await dead;
 };
 
 interface Acknowledged {
@@ -69,9 +79,7 @@ test('a platform killed with writers running has lost nothing that it acknowledg
   for (let round = 0; round < ROUNDS; round++) {
     const writers = Array.from({ length: WRITERS }, () => write(connection, acknowledged));
     await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan((round + 1) * 4 * WRITERS);
-    const dead = child && once(child, 'exit');
-    child?.kill('SIGKILL');
-    await Promise.all([dead, ...writers]);
+    await Promise.all([kill(), ...writers]);
     connection = await start();
   }
 
@@ -97,3 +105,34 @@ test('a platform killed with writers running has lost nothing that it acknowledg
   expect(total.received).toBe(listed.size); // receipts = petitions = received events, also for what was written but not acknowledged
   expect(readFileSync(join(data, 'control-token'), 'utf8')).toBeTruthy();
 }, 120_000);
+
+test('an upload goes on after the platform was killed between two pieces, and while it checked the file', async () => {
+  let connection = await start();
+  await loadDirectory(connection);
+  const { reference, queryCode } = await aPetitioner(connection);
+  const film = aFilm(3 * PIECE_BYTES + 99, 'killed');
+  const announce = async () => {
+    const { token } = await connection.anyone.openReceipt({ body: { reference, queryCode } });
+    const client = connection.withToken(token);
+    return { client, forms: await client.startUpload({ body: announcementOf(film) }) };
+  };
+  await sendPieces(film, (await announce()).forms, [0, 2]);
+  await kill();
+
+  connection = await start();
+  const { forms } = await announce();
+  expect(forms.pieces.map(({ number }) => number)).toEqual([1, 3]);
+  await sendPieces(film, forms);
+  await kill();
+
+  connection = await start();
+  // What was being worked on is handed out again when its time is over.
+  await connection.control('POST', 'clock', { advance: '13m' });
+  await connection.control('POST', 'idle');
+  const { forms: none } = await announce();
+  expect(none).toMatchObject({ state: 'LINKED', pieces: [] });
+  expect(storedKeys(data, `linked/${reference}/`).all).toHaveLength(1);
+  expect(storedKeys(data, `quarantine/${reference}/`).shown).toEqual([]);
+  const timeline = await connection.as('clerk-2101').readTimeline({ params: { id: reference } });
+  expect(timeline.entries.filter(({ type }) => type === 'document-linked')).toHaveLength(1);
+}, 60_000);
