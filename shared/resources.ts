@@ -81,7 +81,7 @@ export const resources = {
     sortKey: 'sk',
     indexes: {
       /** Staff of one procuratorate. */
-      byProcuratorate: { partitionKey: 'staffOf', sortKey: 'sk', include: ['staff'] },
+      byProcuratorate: { partitionKey: 'staffOf', sortKey: 'sk', include: ['staff', 'version'] },
     },
     stream: false,
     access: { read: { actions: READ }, set: { actions: PUT } },

@@ -56,6 +56,20 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'media-name': { zh: '文件扩展名与类型不符', en: 'The extension does not fit the media type' },
   'no-parent': { zh: '上级检察院不存在', en: 'The superior procuratorate does not exist' },
   'wrong-level': { zh: '级别与代码不符', en: 'The level does not fit the code' },
+  'not-found': { zh: '这条记录已不存在', en: 'This record does not exist any more' },
+  'named-twice': { zh: '同一项出现了两次', en: 'Named twice' },
+  'changed-meanwhile': {
+    zh: '他人已先更改，未写入',
+    en: 'Somebody else changed this first; nothing was set',
+  },
+  'own-record': {
+    zh: '自己的角色、所在院和停用状态须由另一名系统管理员更改',
+    en: 'Your own roles, procuratorate and state have to be changed by another administrator',
+  },
+  'not-entitled': {
+    zh: '您已不是系统管理员，未写入',
+    en: 'You are no administrator any more; nothing was set',
+  },
   page: { zh: '翻页标记无效，请从第一页重新开始', en: 'The page mark is not valid; begin again at the first page' },
   'nothing-to-recur': { zh: '此事项尚未化解，不能记为复发', en: 'The matter was not resolved, so it cannot recur' },
   'foreign-receipt': {

@@ -1,30 +1,27 @@
 import { administration } from '../../shared/contract/administration.ts';
-import { levelOf, type Procuratorate } from '../../shared/domain/organisation.ts';
-import { issueSentences } from '../../shared/sentences.ts';
+import { inSubtree, levelOf, type Procuratorate } from '../../shared/domain/organisation.ts';
 import { handle } from '../kit/context.ts';
+import { setAll } from './settle.ts';
 
 export const setProcuratorates = handle(
   administration.endpoints.setProcuratorates,
-  async ({ body }, { directory, language }) => {
-    const known = new Set<string>(
-      [...(await directory.procuratorates()), ...body.procuratorates].map(({ code }) => code),
-    );
-    const faultOf = ({ code, level }: Procuratorate) =>
-      level !== levelOf(code)
-        ? 'wrong-level'
-        : code.length > 2 && !known.has(code.slice(0, -2))
-          ? 'no-parent'
-          : undefined;
+  async ({ body }, { directory, ...author }) => {
+    const known = new Set<string>([...(await directory.tree()), ...body.procuratorates].map(({ code }) => code));
+    const faultOf = ({ code, level }: Procuratorate) => {
+      if (!inSubtree(code, author.caller.procuratorate)) return 'outside-subtree';
+      if (level !== levelOf(code)) return 'wrong-level';
+      return code.length > 2 && !known.has(code.slice(0, -2)) ? 'no-parent' : undefined;
+    };
 
-    const results = await Promise.all(
-      body.procuratorates.map(async (procuratorate) => {
-        const fault = faultOf(procuratorate);
-        if (fault !== undefined)
-          return { id: procuratorate.code, status: 'refused', reason: issueSentences[fault]?.[language] } as const;
-        await directory.putProcuratorate(procuratorate);
-        return { id: procuratorate.code, status: 'set' } as const;
-      }),
+    return setAll(
+      'procuratorate',
+      body.procuratorates.map((item) => ({ ...item, id: item.code })),
+      author,
+      async ({ id: _, version: __, ...procuratorate }, change) => {
+        const code = faultOf(procuratorate);
+        return code === undefined ? directory.putProcuratorate(procuratorate, change) : { outcome: 'refused', code };
+      },
+      () => ({}),
     );
-    return { results };
   },
 );

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { figures } from '../../shared/contract/figures.ts';
 import { Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { countDay, formulas, NOTHING, plus, unitOf } from '../../shared/domain/figures.ts';
-import { emptyYear, inputsOf, type PublishedYear } from '../../shared/domain/published-year.ts';
+import { emptyYear, inputsOf, type PublishedYear } from '../../shared/figures/published-year.ts';
 import { type JobContextOf, perform } from '../kit/context.ts';
 import { log } from '../kit/log.ts';
 import type { MonthRow } from '../tables/figures/items.ts';

@@ -1,8 +1,8 @@
 import { oversight } from '../../shared/contract/oversight.ts';
 import { presentFigures, sourceOf } from '../../shared/contract/present-figures.ts';
-import { tableOfMonths } from '../../shared/domain/figure-tables.ts';
 import { inSubtree } from '../../shared/domain/organisation.ts';
 import { monthsOf } from '../../shared/domain/period.ts';
+import { tableOfMonths } from '../../shared/figures/tables.ts';
 import { handle } from '../kit/context.ts';
 
 export const overseeFigures = handle(

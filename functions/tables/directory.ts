@@ -1,14 +1,15 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { Plan, Procuratorate, Staff } from '../../shared/domain/organisation.ts';
-import { dynamodb, getItem, type Item, queryAll, toItem } from '../kit/dynamodb.ts';
+import { getItem, type Item, queryAll } from '../kit/dynamodb.ts';
 import { environment } from '../kit/environment.ts';
 import { keep } from '../kit/keep.ts';
+import { procuratorateKey, staffKey } from './directory/keys.ts';
+import { writes } from './directory/writes.ts';
 
 const PAGE = 500;
 
-const procuratorateKey = (code: ProcuratorateCode) => ({ pk: 'PROCURATORATES', sk: code });
-const staffKey = (id: StaffId) => ({ pk: `STAFF#${id}`, sk: `STAFF#${id}` });
+/** A record with the version under which the next change is made. */
+export type Versioned<T> = T & { readonly version: number };
 
 const questions = () => {
   const { DIRECTORY_TABLE: TableName } = environment('DIRECTORY_TABLE');
@@ -25,9 +26,9 @@ const questions = () => {
     const item = await getItem({ TableName, Key: procuratorateKey(code) });
     return item && Procuratorate.parse(item.procuratorate);
   };
-  const procuratorates = async (): Promise<Procuratorate[]> => {
+  const tree = async (): Promise<Versioned<Procuratorate>[]> => {
     const items = await query('pk = :pk', { ':pk': 'PROCURATORATES' });
-    return items.map((item) => Procuratorate.parse(item.procuratorate));
+    return items.map((item) => ({ ...Procuratorate.parse(item.procuratorate), version: Number(item.version) }));
   };
   const staffMember = async (id: StaffId): Promise<Staff | undefined> => {
     const item = await getItem({ TableName, Key: staffKey(id) });
@@ -36,21 +37,22 @@ const questions = () => {
 
   return {
     procuratorate,
-    procuratorates,
+    /** The whole tree as it is now, to be changed. */
+    tree,
     /** One member of staff, as they are now. Half a read unit. */
     staffMember,
     /** Staff of one procuratorate. */
-    staffOf: async (code: ProcuratorateCode): Promise<Staff[]> => {
+    staffOf: async (code: ProcuratorateCode): Promise<Versioned<Staff>[]> => {
       const items = await query('staffOf = :code', { ':code': code }, 'byProcuratorate');
-      return items.map(({ staff }) => Staff.parse(staff));
+      return items.map(({ staff, version }) => ({ ...Staff.parse(staff), version: Number(version) }));
     },
     /** Plans of a year: all of them, or those of a subtree. */
-    plans: async (year: number, root?: ProcuratorateCode): Promise<Plan[]> => {
+    plans: async (year: number, root?: ProcuratorateCode): Promise<Versioned<Plan>[]> => {
       const pk = { ':pk': `PLAN#${year}` };
       const items = await (root === undefined
         ? query('pk = :pk', pk)
         : query('pk = :pk AND begins_with(sk, :root)', { ...pk, ':root': root }));
-      return items.map(({ plan }) => Plan.parse(plan));
+      return items.map(({ plan, version }) => ({ ...Plan.parse(plan), version: Number(version) }));
     },
   };
 };
@@ -58,8 +60,8 @@ const questions = () => {
 let kept: ReturnType<typeof keepAll> | undefined;
 
 // Names and posts hardly ever change: a sandbox keeps them for a minute.
-const keepAll = ({ procuratorate, procuratorates, staffMember }: ReturnType<typeof questions>) => {
-  const tree = keep((_: 'tree') => procuratorates());
+const keepAll = ({ procuratorate, tree: present, staffMember }: ReturnType<typeof questions>) => {
+  const tree = keep(async (_: 'tree') => (await present()).map(({ version: _, ...rest }) => rest));
   return {
     /** One procuratorate, as it was within the last minute. Half a read unit. */
     procuratorate: keep(procuratorate),
@@ -77,17 +79,5 @@ export const read = () => {
   return { ...asked, ...kept };
 };
 
-/** Named questions and writes; who sets the tree sees it as it is. */
-export const set = () => {
-  const { DIRECTORY_TABLE: TableName } = environment('DIRECTORY_TABLE');
-  const put = async (item: Item) => {
-    await dynamodb().send(new PutItemCommand({ TableName, Item: toItem(item) }));
-  };
-  return {
-    ...read(),
-    procuratorates: questions().procuratorates,
-    putProcuratorate: (procuratorate: Procuratorate) => put({ ...procuratorateKey(procuratorate.code), procuratorate }),
-    putStaffMember: (staff: Staff) => put({ ...staffKey(staff.id), staffOf: staff.procuratorate, staff }),
-    putPlan: (plan: Plan) => put({ pk: `PLAN#${plan.year}`, sk: plan.procuratorate, plan }),
-  };
-};
+/** Named questions and writes. */
+export const set = () => ({ ...read(), ...writes() });

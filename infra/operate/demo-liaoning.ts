@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { connect, inLanes, patiently } from './connection.ts';
+import { connect, inLanes } from './connection.ts';
 import { handleItem } from './handle-item.ts';
 import { planOf2024 } from './liaoning/plan.ts';
 import { programmeTotals } from './liaoning/programme.ts';
 import { scheduleOf2024 } from './liaoning/schedule.ts';
 import { progress } from './progress.ts';
+import { setPlans } from './set-plans.ts';
 
 const LANES = 12;
 
@@ -27,10 +28,7 @@ const main = async (): Promise<void> => {
 
   const plans = planOf2024(scale);
   const planBar = progress('plans', plans.length);
-  await inLanes(plans, LANES, async ({ year, procuratorate, tasks }) => {
-    await patiently(() => connection.as('admin').setPlan({ params: { year, procuratorate }, body: { tasks } }));
-    planBar.step();
-  });
+  await setPlans(connection, 2024, plans, planBar.step);
   planBar.stop();
 
   const run = `liaoning-2024-${String(scale).replace('.', '_')}`;

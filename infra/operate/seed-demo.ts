@@ -8,6 +8,7 @@ import { planOf2024 } from './liaoning/plan.ts';
 import { type Random, seeded } from './liaoning/random.ts';
 import { petitionOf } from './liaoning/schedule.ts';
 import { progress } from './progress.ts';
+import { setPlans } from './set-plans.ts';
 import { uploadFile } from './upload.ts';
 
 const PETITIONS = 200;
@@ -113,9 +114,7 @@ const main = async (): Promise<void> => {
   const connection = connect();
   const today = shanghaiDay(Date.now());
   const year = Number(today.slice(0, 4));
-  await inLanes(planOf2024(1), LANES, async ({ procuratorate, tasks }) => {
-    await patiently(() => connection.as('admin').setPlan({ params: { year, procuratorate }, body: { tasks } }));
-  });
+  await setPlans(connection, year, planOf2024(1));
 
   const bar = progress('petitions', PETITIONS);
   await inLanes(petitionsOf(today), LANES, async (petition) => {

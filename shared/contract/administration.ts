@@ -1,14 +1,41 @@
 import * as z from 'zod';
-import { ProcuratorateCode } from '../domain/id.ts';
+import { Instant, ProcuratorateCode } from '../domain/id.ts';
 import { Plan, Procuratorate, Staff } from '../domain/organisation.ts';
+import { PlanRecord, ProcuratorateRecord, StaffRecord, Version } from './directory-records.ts';
 import { endpoint } from './endpoint.ts';
 import { service } from './service.ts';
 
 const Year = z.coerce.number().int().min(2015).max(2100);
 const staffFails = ['unauthenticated', 'forbidden'] as const;
-/** One result per item: a bulk change may be repeated safely. */
+const changeFails = [...staffFails, 'stale-version'] as const;
+/** The version that the caller has seen; 0, or silence, for a record that is new. */
+const seen = { version: z.int().nonnegative().default(0) };
+
+/**
+ * One result per item: a bulk change may be repeated safely. `stale`: somebody else was faster, and `changed` says who.
+ * A change of one item alone that comes too late is refused as a whole, with 412.
+ */
 const results = z.object({
-  results: z.array(z.object({ id: z.string(), status: z.enum(['set', 'refused']), reason: z.string().optional() })),
+  results: z.array(
+    z.object({
+      id: z.string(),
+      status: z.enum(['set', 'refused', 'stale']),
+      version: Version.optional(),
+      reason: z.string().optional(),
+      changed: z.object({ by: z.string(), at: Instant }).optional(),
+    }),
+  ),
+});
+
+const readProcuratorates = endpoint({
+  method: 'GET',
+  path: '/administration/procuratorates',
+  summary: 'The tree of procuratorates as it is now, with the versions under which it is changed',
+  allow: 'directory:read',
+  needs: { directory: 'read' },
+  returns: z.object({ procuratorates: z.array(ProcuratorateRecord) }),
+  fails: staffFails,
+  cost: { write: 0, read: 5 },
 });
 
 const readMe = endpoint({
@@ -31,10 +58,10 @@ const setProcuratorates = endpoint({
   summary: 'Set procuratorates, up to 200 at once',
   allow: 'directory:set',
   needs: { directory: 'set' },
-  body: z.strictObject({ procuratorates: z.array(Procuratorate).min(1).max(200) }),
+  body: z.strictObject({ procuratorates: z.array(Procuratorate.extend(seen)).min(1).max(200) }),
   returns: results,
-  fails: staffFails,
-  cost: { write: 200, read: 3 },
+  fails: changeFails,
+  cost: { write: 200, read: 5 },
 });
 
 const listStaff = endpoint({
@@ -47,7 +74,7 @@ const listStaff = endpoint({
     /** The caller's own procuratorate when silent. */
     procuratorate: ProcuratorateCode.optional(),
   }),
-  returns: z.object({ staff: z.array(Staff) }),
+  returns: z.object({ staff: z.array(StaffRecord) }),
   fails: staffFails,
   cost: { write: 0, read: 2 },
 });
@@ -58,9 +85,9 @@ const setStaff = endpoint({
   summary: 'Set members of staff, up to 100 at once',
   allow: 'directory:set',
   needs: { directory: 'set' },
-  body: z.strictObject({ staff: z.array(Staff).min(1).max(100) }),
+  body: z.strictObject({ staff: z.array(Staff.extend(seen)).min(1).max(100) }),
   returns: results,
-  fails: staffFails,
+  fails: changeFails,
   cost: { write: 300, read: 50 },
 });
 
@@ -72,7 +99,7 @@ const readPlan = endpoint({
   needs: { directory: 'read' },
   params: z.strictObject({ year: Year }),
   query: z.strictObject({ procuratorate: ProcuratorateCode }),
-  returns: z.object({ plans: z.array(Plan), planned: z.int() }),
+  returns: z.object({ plans: z.array(PlanRecord), planned: z.int() }),
   fails: staffFails,
   cost: { write: 0, read: 6 },
 });
@@ -85,8 +112,10 @@ const setPlan = endpoint({
   needs: { directory: 'set', figures: 'mark' },
   params: z.strictObject({ year: Year, procuratorate: ProcuratorateCode }),
   body: Plan.pick({ tasks: true }),
-  returns: Plan,
-  fails: [...staffFails, 'rule-broken'],
+  /** 0 while the year has no plan. */
+  versioned: true,
+  returns: PlanRecord,
+  fails: [...changeFails, 'version-required', 'rule-broken'],
   cost: { write: 3, read: 2 },
 });
 
@@ -95,5 +124,5 @@ export const administration = service({
   audience: 'staff',
   prefix: '/administration',
   impact: 'Administrators cannot change procuratorates, staff or plans.',
-  endpoints: { readMe, setProcuratorates, listStaff, setStaff, readPlan, setPlan },
+  endpoints: { readMe, readProcuratorates, setProcuratorates, listStaff, setStaff, readPlan, setPlan },
 });

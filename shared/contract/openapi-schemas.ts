@@ -3,11 +3,12 @@ import { QueryCode, Reference } from '../domain/code.ts';
 import { Day } from '../domain/day.ts';
 import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../domain/id.ts';
 import { MediaType } from '../domain/media.ts';
-import { Plan, Procuratorate, Staff } from '../domain/organisation.ts';
+import { Procuratorate } from '../domain/organisation.ts';
 import { Period } from '../domain/period.ts';
 import { AccusedParty, Identity, Person, Phone } from '../domain/person.ts';
 import * as vocabulary from '../domain/vocabulary.ts';
 import { problems } from '../problems.ts';
+import { PlanRecord, StaffRecord } from './directory-records.ts';
 import type { EndpointDeclaration } from './endpoint.ts';
 import {
   CaseState,
@@ -24,7 +25,7 @@ export type Json = Readonly<Record<string, unknown>>;
 
 const recurring: Readonly<Record<string, z.ZodType>> = {
   ...{ Reference, QueryCode, Day, Instant, Sha256, ProcuratorateCode, StaffId, DocumentId, MediaType, Period },
-  ...{ Person, Identity, Phone, AccusedParty, Procuratorate, Staff, Plan },
+  ...{ Person, Identity, Phone, AccusedParty, Procuratorate, PlanRecord, StaffRecord },
   ...{ Submission },
   ...vocabulary,
 };

@@ -1,5 +1,10 @@
 import type * as z from 'zod';
-import type { Shown } from '../domain/figure-cells.ts';
+import { formulas } from '../domain/figures.ts';
+import { type ProcuratorateCode, StaffId } from '../domain/id.ts';
+import type { Procuratorate, Staff } from '../domain/organisation.ts';
+import { monthsOf, type Period } from '../domain/period.ts';
+import type { Shown } from '../figures/cells.ts';
+import type { PublishedYear } from '../figures/published-year.ts';
 import {
   type Source,
   tableOfLevels,
@@ -7,12 +12,7 @@ import {
   tableOfOfficials,
   tableOfTiers,
   totalOf,
-} from '../domain/figure-tables.ts';
-import { formulas } from '../domain/figures.ts';
-import { type ProcuratorateCode, StaffId } from '../domain/id.ts';
-import type { Procuratorate, Staff } from '../domain/organisation.ts';
-import { monthsOf, type Period } from '../domain/period.ts';
-import type { PublishedYear } from '../domain/published-year.ts';
+} from '../figures/tables.ts';
 import type { Bilingual } from '../problems.ts';
 import type { FiguresView } from './figures-view.ts';
 

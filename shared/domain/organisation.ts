@@ -23,6 +23,10 @@ export const Staff = z.strictObject({
 });
 export type Staff = z.infer<typeof Staff>;
 
+/** Whether somebody may administer now. */
+export const administers = ({ roles, disabled }: Pick<Staff, 'roles' | 'disabled'>): boolean =>
+  disabled !== true && roles.includes('administrator');
+
 /** Planned tasks of one procuratorate for one year: letters and visits that its leading officials handle in person. */
 export const Plan = z.strictObject({
   year: z.int().min(2015).max(2100),

@@ -70,7 +70,7 @@ test('a person who is disabled is refused within a minute', async () => {
   const clerk = platform.as('clerk-2113');
   await clerk.listCases({ query: {} });
 
-  await platform.as('admin').setStaff({ body: { staff: [{ ...person, disabled: true }] } });
+  await platform.as('admin').setStaff({ body: { staff: [{ ...person, version: 1, disabled: true }] } });
   await platform.control('POST', 'clock', { advance: '61s' });
 
   expect(await problemOf(clerk.listCases({ query: {} }))).toMatchObject({ status: 403 });

@@ -44,6 +44,7 @@ const handled = async (actedOn: Day, resolvedOn?: Day) => {
 test('acts and resolutions become published figures, subtree totals included', async () => {
   await platform.as('admin').setPlan({
     params: { year: Number(today().slice(0, 4)), procuratorate: SHENYANG },
+    version: 0,
     body: { tasks: [{ official: leader, tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: 40 }] },
   });
   for (let count = 0; count < 10; count++) await handled(today(), count < 6 ? today() : undefined);
@@ -174,6 +175,7 @@ test('a plan names leading officials of the procuratorate only', async () => {
   const set = (official: string) =>
     platform.as('admin').setPlan({
       params: { year: 2026, procuratorate: SHENYANG },
+      version: 0,
       body: { tasks: [{ official: StaffId.parse(official), tier: 'LEADERSHIP_TEAM', planned: 1 }] },
     });
 

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { Day } from '../../../shared/domain/day.ts';
 import { type Fact, type Metric, unitOf } from '../../../shared/domain/figures.ts';
 import { Instant, ProcuratorateCode, Sha256, StaffId } from '../../../shared/domain/id.ts';
-import { Counted, PublishedYear } from '../../../shared/domain/published-year.ts';
 import { Tier } from '../../../shared/domain/vocabulary.ts';
+import { Counted, PublishedYear } from '../../../shared/figures/published-year.ts';
 import type { Item } from '../../kit/dynamodb.ts';
 
 const letters = { received: 'r', handled: 'h', resolved: 's' } as const satisfies Record<Metric, string>;
