@@ -16,7 +16,10 @@ import type { Store } from './store-object.ts';
 function toRefusal(error: unknown): S3Error {
   const refusal = asRefusal(error);
   if (refusal instanceof S3Error) return refusal;
-  console.error('s3.internal-error', error);
+  // Whoever sends may hang up in the middle; that is nobody's fault.
+  if (!(error instanceof Error && 'code' in error && error.code === 'ECONNRESET')) {
+    console.error('s3.internal-error', error);
+  }
   return new S3Error(500, 'InternalError', 'We encountered an internal error. Please try again.');
 }
 

@@ -5,6 +5,8 @@ import { Stopped } from './stopped.ts';
 
 /** Pieces under way at once: one waits for its answer while the other uses the line. */
 const AT_ONCE = 2;
+/** What else is under way when a piece fails may arrive within this time: it need not be sent again. */
+const GRACE_MS = 20_000;
 
 const follow = (from: AbortSignal, stop: () => void) => {
   from.addEventListener('abort', stop);
@@ -22,11 +24,11 @@ export const sendFile = async (
   const left = new Map(pieces.map(({ number }) => [number, sizes[number] ?? 0]));
   const tell = () => onProgress(file.size - [...left.values()].reduce((sum, bytes) => sum + bytes, 0));
   tell();
-  // When one piece fails, the other is not sent in vain.
   const sending = new AbortController();
   const unfollow = follow(signal, () => sending.abort());
   if (signal.aborted) sending.abort();
   const queue = [...pieces];
+  let grace: ReturnType<typeof setTimeout> | undefined;
   const sendNext = async (): Promise<void> => {
     const piece = queue.shift();
     if (piece === undefined) return;
@@ -36,18 +38,25 @@ export const sendFile = async (
       left.set(piece.number, part.size - bytes);
       tell();
     };
-    await postPiece(url, { ...fields, ...piece.fields }, part, onSent, sending.signal);
+    try {
+      await postPiece(url, { ...fields, ...piece.fields }, part, onSent, sending.signal);
+    } catch (error) {
+      onSent(0);
+      throw error;
+    }
     onSent(part.size);
     await sendNext();
   };
   const ends = await Promise.allSettled(
     Array.from({ length: AT_ONCE }, () =>
       sendNext().catch((error: unknown) => {
-        sending.abort();
+        queue.length = 0;
+        grace ??= setTimeout(() => sending.abort(), GRACE_MS);
         throw error;
       }),
     ),
   );
+  clearTimeout(grace);
   unfollow();
   const faults = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
   const cause = faults.find((fault) => !(fault instanceof Stopped)) ?? faults[0];
