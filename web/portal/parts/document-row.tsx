@@ -6,7 +6,7 @@ import { progressValues, useUploadText } from '../../kit/upload/upload-text.ts';
 import { useApi } from '../api.ts';
 import { FileHeading } from './file-heading.tsx';
 import { FileProgress } from './file-progress.tsx';
-import type { Document } from './use-files.ts';
+import type { Document } from './file-rows.ts';
 
 interface Props {
   readonly document: Document;

@@ -1,23 +1,22 @@
+import { useRef } from 'react';
 import { acceptedFiles } from '../../kit/upload/file-fault.ts';
 import { useUploadText } from '../../kit/upload/upload-text.ts';
 import { DocumentRow } from './document-row.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { FileNews } from './file-news.tsx';
+import { showsUpload } from './file-rows.ts';
 import { UploadRow } from './upload-row.tsx';
-import { type FileRow, useFiles } from './use-files.ts';
+import { useFiles } from './use-files.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { Waiting } from './waiting.tsx';
 import './files.css';
-
-/** What became of an upload is the platform's to say, once it knows. */
-const showsUpload = ({ document, upload }: FileRow): boolean =>
-  upload !== undefined &&
-  (document === undefined || document.state === 'EXPECTED' || upload.phase !== 'checking') &&
-  !(document !== undefined && (upload.phase === 'linked' || upload.phase === 'refused'));
 
 /** The files of the opened petition, what is being sent, and the choice of more. */
 export const Files = ({ reference, open }: { reference: string; open: boolean }) => {
   const t = useUploadText();
-  const { uploads, rows, failed, refresh } = useFiles(reference);
+  const { uploads, list, rows, failed, refresh } = useFiles(reference);
+  const chooser = useRef<HTMLInputElement>(null);
+  const keepFocus = useKeptFocus(() => chooser.current);
   return (
     <div className="file-list">
       {failed !== undefined && <FailureNotice error={failed} onRetry={refresh} />}
@@ -26,7 +25,7 @@ export const Files = ({ reference, open }: { reference: string; open: boolean })
       {rows !== undefined && rows.length > 0 && (
         <ul className="files">
           {rows.map((row) => (
-            <li key={row.key}>
+            <li key={row.key} {...keepFocus(row.key)}>
               {row.upload !== undefined && showsUpload(row) && <UploadRow upload={row.upload} uploads={uploads} />}
               {row.document !== undefined && !showsUpload(row) && (
                 <DocumentRow document={row.document} uploads={uploads} open={open} onRemoved={refresh} />
@@ -35,13 +34,14 @@ export const Files = ({ reference, open }: { reference: string; open: boolean })
           ))}
         </ul>
       )}
-      <FileNews uploads={uploads.all()} />
+      <FileNews uploads={list} />
       {open && (
         <div className="upload">
           <label className="button plain" htmlFor="files">
             {t('upload.choose')}
           </label>
           <input
+            ref={chooser}
             id="files"
             className="hidden"
             type="file"

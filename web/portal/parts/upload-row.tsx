@@ -55,8 +55,8 @@ export const UploadRow = ({ upload, uploads }: { upload: Upload; uploads: Upload
         {phase === 'cancelled' && act('upload.undo', uploads.resume)}
         {phase === 'different' && act('upload.asNew', uploads.sendAsNew)}
         {phase === 'failed' && mayPass(fault) && act('upload.retry', uploads.resume)}
-        {(phase === 'failed' || phase === 'different' || phase === 'cancelled') &&
-          act('upload.dismiss', uploads.dismiss)}
+        {phase === 'different' && act('upload.other', uploads.dismiss)}
+        {(phase === 'failed' || phase === 'cancelled') && act('upload.dismiss', uploads.dismiss)}
       </div>
     </>
   );

@@ -1,19 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ResultOf } from '../../../shared/contract/endpoint.ts';
-import type { Endpoints } from '../../../shared/contract/index.ts';
-import type { Phase, Upload } from '../../kit/upload/upload.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Phase } from '../../kit/upload/upload.ts';
 import { useUploadList } from '../../kit/upload/use-upload-list.ts';
 import { useApi } from '../api.ts';
+import { type Document, fileRows } from './file-rows.ts';
 import { goOnReopened, uploadsOf } from './held-uploads.ts';
-
-export type Document = ResultOf<Endpoints['listDocuments']>['documents'][number];
-
-/** One file of the petition: as the platform knows it, as this page is sending it, or both. */
-export interface FileRow {
-  readonly key: string;
-  readonly document?: Document | undefined;
-  readonly upload?: Upload | undefined;
-}
 
 const SOON_MS = 1_500;
 const LATER_MS = 15_000;
@@ -23,17 +13,6 @@ const SOON_TIMES = 40;
 const ENDS: ReadonlySet<string> = new Set<Phase>(['linked', 'refused', 'cancelled']);
 
 const isChecked = ({ state, received, bytes }: Document): boolean => state === 'EXPECTED' && received === bytes;
-const byTime = (one: Document, other: Document): number => (one.at < other.at ? -1 : 1);
-
-const rowsOf = (documents: readonly Document[], uploads: readonly Upload[]): FileRow[] => {
-  const shown = [...documents].sort(byTime).map((document) => {
-    const upload = uploads.filter((one) => one.document === document.id).at(-1);
-    return { key: upload?.id ?? document.id, document, upload };
-  });
-  const others = uploads.filter(({ id }) => !shown.some(({ key }) => key === id));
-  return [...shown, ...others.map((upload) => ({ key: upload.id, upload }))];
-};
-
 /** The files of the opened petition; asks after them while one is being checked. */
 export const useFiles = (reference: string) => {
   const api = useApi();
@@ -42,6 +21,7 @@ export const useFiles = (reference: string) => {
   const [documents, setDocuments] = useState<readonly Document[]>();
   const [failed, setFailed] = useState<unknown>();
   const [asked, setAsked] = useState(0);
+  const keys = useRef(new Map<string, string>());
 
   const refresh = useCallback(() => {
     setFailed(undefined);
@@ -71,5 +51,5 @@ export const useFiles = (reference: string) => {
     return () => clearTimeout(timer);
   }, [waiting, asked, refresh]);
 
-  return { uploads, rows: documents && rowsOf(documents, list), failed, refresh };
+  return { uploads, list, rows: documents && fileRows(documents, list, keys.current), failed, refresh };
 };

@@ -37,6 +37,7 @@ export const en: Readonly<Record<UploadKey, string>> = {
   'upload.dismiss': 'Hide',
   'upload.again': 'Choose the same file',
   'upload.asNew': 'Send as a new file',
+  'upload.other': 'Go back and choose again',
   'upload.remove': 'Remove',
   'upload.remove.sure':
     'Do you no longer want to send this file? Chosen again within 14 days, it still goes on where it was left.',

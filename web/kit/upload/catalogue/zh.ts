@@ -33,6 +33,7 @@ export const zh = {
   'upload.dismiss': '不再显示',
   'upload.again': '选择同一个文件继续',
   'upload.asNew': '作为新文件上传',
+  'upload.other': '返回，重新选择',
   'upload.remove': '移除',
   'upload.remove.sure': '不要这个没传完的文件了？14 天内重新选择它，仍可以接着传。',
   'upload.remove.yes': '移除',
