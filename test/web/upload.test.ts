@@ -25,8 +25,15 @@ const expectSound = async (page: Page) => {
   expect(await overflows(page)).toBe(false);
 };
 
+const enter = async (page: Page, { reference, queryCode }: Petitioner) => {
+  await page.getByLabel('信访编号').fill(reference);
+  await page.getByLabel('查询码').first().fill(queryCode);
+  await page.getByRole('button', { name: '查询', exact: true }).click();
+  await page.getByText('选择文件上传').waitFor();
+};
+
 /** A page on which the petition is open; `sent` fills with the numbers of the pieces that storage is asked to take. */
-const open = async ({ reference, queryCode }: Petitioner, options: BrowserContextOptions) => {
+const open = async (petitioner: Petitioner, options: BrowserContextOptions) => {
   const { page, faults } = await openPage(browser, options);
   const sent: number[] = [];
   // What the line does: lets so many more pieces through.
@@ -44,10 +51,7 @@ const open = async ({ reference, queryCode }: Petitioner, options: BrowserContex
     },
   );
   await page.goto(`${platform.platform.url}/#/follow`);
-  await page.getByLabel('信访编号').fill(reference);
-  await page.getByLabel('查询码').first().fill(queryCode);
-  await page.getByRole('button', { name: '查询', exact: true }).click();
-  await page.getByText('选择文件上传').waitFor();
+  await enter(page, petitioner);
   return { page, faults, sent, line, rows: page.locator('.file-list .files > li') };
 };
 
@@ -109,6 +113,28 @@ describe('files on their way', () => {
 
     line.left = Number.POSITIVE_INFINITY;
     await page.evaluate('dispatchEvent(new Event("online"))');
+    await rows.getByText('已收下').waitFor({ timeout: 30_000 });
+
+    expect(inOrder(sent)).toEqual([0, 1, 2, 3]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('wait while the petition is closed, and go on by themselves when it is opened again', async () => {
+    const petitioner = await aPetitioner(platform);
+    const { page, rows, line, sent, faults } = await open(petitioner, PHONE);
+    line.left = 1;
+    await choose(page, aFilm(4 * PIECE_BYTES, 'closed'));
+    await rows.getByText('连接断了').waitFor({ timeout: 20_000 });
+
+    await platform.control('POST', 'clock', { advance: '31m' });
+    line.left = Number.POSITIVE_INFINITY;
+    await rows.getByRole('button', { name: '现在重试' }).click();
+    await rows.getByText('会自动接着传').waitFor({ timeout: 20_000 });
+    await page.evaluate('location.hash = "#/"');
+    await page.getByRole('heading', { level: 1, name: '每一件都有回音' }).waitFor();
+    await page.evaluate('location.hash = "#/follow"');
+    await enter(page, petitioner);
     await rows.getByText('已收下').waitFor({ timeout: 30_000 });
 
     expect(inOrder(sent)).toEqual([0, 1, 2, 3]);

@@ -20,7 +20,7 @@ export const progressValues = (done: number, total: number) => ({
 });
 
 /** Says why an upload failed, and what to do. */
-export const useUploadFault = (): ((fault: Fault) => string) => {
+const useUploadFault = (): ((fault: Fault) => string) => {
   const t = useUploadText();
   const { language } = useLanguage();
   return (fault) => {
