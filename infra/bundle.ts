@@ -4,6 +4,7 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 import { assets } from './bundle/assets.ts';
 import { builtIns } from './bundle/built-ins.ts';
 import { type Entry, entries } from './bundle/entries.ts';
+import { leanFileType } from './bundle/lean-file-type.ts';
 import { leanFonts } from './bundle/lean-fonts.ts';
 import { leanSdk } from './bundle/lean-sdk.ts';
 import { leanZod } from './bundle/lean-zod.ts';
@@ -89,7 +90,7 @@ export const bundle = async ({ target = 'node22', folder = join(root, 'build') }
   const functions = join(folder, 'functions');
   const { outputFiles, metafile } = await build({
     entryPoints: all.map(({ name }) => ({ in: `function:${name}`, out: `${name}/index` })),
-    plugins: [entryPoints(all), builtIns, leanFonts, leanSdk, leanZod],
+    plugins: [entryPoints(all), builtIns, leanFonts, leanFileType, leanSdk, leanZod],
     outdir: functions,
     outExtension: { '.js': '.mjs' },
     absWorkingDir: root,
