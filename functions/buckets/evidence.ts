@@ -83,7 +83,11 @@ export const list = () => {
         const query = { 'list-type': '2', prefix, ...(token === undefined ? {} : { 'continuation-token': token }) };
         const response = await fetch(presignGet(url, '', query, now, UPLOAD_SECONDS));
         const xml = await response.text();
-        if (!response.ok) throw new Error(`Storage answered ${response.status} ${textOf(xml, 'Code')} to a listing`);
+        if (!response.ok) {
+          // Named by its code, as the client of storage names its own.
+          const error = new Error(`Storage answered ${response.status} to a listing`);
+          throw Object.assign(error, { name: textOf(xml, 'Code') ?? 'UnknownError' });
+        }
         for (const [, contents = ''] of xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
           const [, , id = '', number] = (textOf(contents, 'Key') ?? '').split('/');
           found.push({ document: id, number: Number(number), bytes: Number(textOf(contents, 'Size')) });
