@@ -7,12 +7,16 @@ import { en as uploadEn } from '../../web/kit/upload/catalogue/en.ts';
 import { zh as uploadZh } from '../../web/kit/upload/catalogue/zh.ts';
 import { en as portalEn } from '../../web/portal/catalogue/en.ts';
 import { zh as portalZh } from '../../web/portal/catalogue/zh.ts';
+import { en as figuresEn } from '../../web/portal/figures/catalogue/en.ts';
+import { zh as figuresZh } from '../../web/portal/figures/catalogue/zh.ts';
 import { en as followEn } from '../../web/portal/follow/catalogue/en.ts';
 import { zh as followZh } from '../../web/portal/follow/catalogue/zh.ts';
 import { en as guidesEn } from '../../web/portal/guides/catalogue/en.ts';
 import { zh as guidesZh } from '../../web/portal/guides/catalogue/zh.ts';
 import { en as submitEn } from '../../web/portal/submit/catalogue/en.ts';
 import { zh as submitZh } from '../../web/portal/submit/catalogue/zh.ts';
+import { en as verifyEn } from '../../web/portal/verify/catalogue/en.ts';
+import { zh as verifyZh } from '../../web/portal/verify/catalogue/zh.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 const catalogues: [string, Catalogue, Catalogue][] = [
@@ -22,6 +26,8 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['submit', submitZh, submitEn],
   ['guides', guidesZh, guidesEn],
   ['follow', followZh, followEn],
+  ['figures', figuresZh, figuresEn],
+  ['verify', verifyZh, verifyEn],
   ['console', consoleZh, consoleEn],
 ];
 

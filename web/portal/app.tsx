@@ -13,8 +13,8 @@ import { SkipLink } from './parts/skip-link.tsx';
 const load = {
   submit: () => import('./submit/submit.tsx'),
   follow: () => import('./follow/follow.tsx'),
-  figures: () => import('./pages/figures.tsx'),
-  verify: () => import('./pages/verify.tsx'),
+  figures: () => import('./figures/figures.tsx'),
+  verify: () => import('./verify/verify.tsx'),
   guides: () => import('./guides/guides.tsx'),
 };
 const Submit = lazily(async () => (await load.submit()).Submit);
@@ -36,7 +36,7 @@ const Page = () => {
     case 'figures':
       return <Figures query={query} />;
     case 'verify':
-      return <Verify />;
+      return <Verify linked={rest[0]} />;
     case 'guides':
       return <Guides name={rest[0]} />;
     default:
