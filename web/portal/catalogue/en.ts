@@ -8,7 +8,7 @@ export const en: Readonly<Record<PortalKey, string>> = {
   'header.menu': 'Main sections',
   'header.menuButton': 'Menu',
   'header.text': 'Large text',
-  'header.contrast': 'High contrast',
+  'header.contrast': 'Contrast',
   'exit.leave': 'Leave now',
   'exit.hint': 'Leaves this site at once. Pressing Escape three times does the same.',
   'exit.again': 'Press Escape {count} more times to leave this site at once',

@@ -61,7 +61,7 @@ export const zh = {
   'start.path.4.text': '每一步是什么时候办的、期限怎么算的，都看得到。',
   'guide.write': '信访怎么写',
   'guide.kinds': '我的事属于哪一类',
-  'guide.next': '提交以后会怎样，最迟什么时候',
+  'guide.next': '提交以后，多久有答复',
   'guide.visit': '怎样来访、预约，带什么',
   'guide.rights': '信访人的权利',
   'guide.anonymous': '实名还是匿名',

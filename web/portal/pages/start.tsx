@@ -1,3 +1,4 @@
+import { guideNames } from '../guides/guide-names.ts';
 import { Heading } from '../parts/heading.tsx';
 import { useText } from '../text.ts';
 
@@ -26,17 +27,29 @@ export const Start = () => {
           </li>
         ))}
       </ul>
-      <section>
-        <h2>{t('start.path')}</h2>
-        <ol className="path">
-          {([1, 2, 3, 4] as const).map((step) => (
-            <li key={step}>
-              <strong>{t(`start.path.${step}`)}</strong>
-              <span>{t(`start.path.${step}.text`)}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <div className="columns">
+        <section>
+          <h2>{t('start.path')}</h2>
+          <ol className="path">
+            {([1, 2, 3, 4] as const).map((step) => (
+              <li key={step}>
+                <strong>{t(`start.path.${step}`)}</strong>
+                <span>{t(`start.path.${step}.text`)}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <section>
+          <h2>{t('menu.guides')}</h2>
+          <ul className="link-list">
+            {guideNames.map((name) => (
+              <li key={name}>
+                <a href={`#/guides/${name}`}>{t(`guide.${name}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
       <section className="doors" aria-label={t('start.doors')}>
         {doors.map((door) => (
           <a key={door} className="door" href={`#/${door}`}>
