@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Reference } from '../domain/code.ts';
 import { Day } from '../domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../domain/id.ts';
+import { Stage } from '../domain/stage.ts';
 import { Channel, Kind, Procedure } from '../domain/vocabulary.ts';
 
 /** Which cases of a procuratorate a list shows. */
@@ -9,12 +10,16 @@ export const CaseListQuery = z.strictObject({
   /** The caller's own procuratorate when silent. */
   office: ProcuratorateCode.optional(),
   state: Procedure.optional(),
+  /** Several states by what has to be done next; with `dueBy` and no state, the open ones. */
+  stage: Stage.optional(),
   handler: StaffId.optional(),
   kind: Kind.optional(),
   channel: Channel.optional(),
   /** First and last day of receipt. */
   from: Day.optional(),
   to: Day.optional(),
+  /** A clock is due on this day or before. */
+  dueBy: Day.optional(),
   /** The leading official for whom the case counts in the figures. */
   official: StaffId.optional(),
   /** First and last day of the act by which a case counts; without `official` an act of the procuratorate's own officials. */

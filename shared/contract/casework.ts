@@ -31,7 +31,7 @@ const listCases = endpoint({
   query: CaseListQuery,
   returns: CaseList,
   fails: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request'],
-  cost: { write: 0, read: 4 },
+  cost: { write: 0, read: 9 },
 });
 
 const readCase = endpoint({

@@ -135,6 +135,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await petitioner.printReceipt({ body: { receipt: opened.receipt } });
   await clerk.listCases({ query: { state: 'ACCEPTED', limit: 50 } });
   await clerk.listCases({ query: { limit: 50 } });
+  await clerk.listCases({ query: { stage: 'OPEN', dueBy: day, limit: 50 } });
   await clerk.listCases({ query: { handledFrom: day, handledTo: day, limit: 50 } });
 
   const guess = anyone.openReceipt({ body: { reference: opened.reference, queryCode: '0000-0000-00000' } });

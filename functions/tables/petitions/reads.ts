@@ -2,7 +2,8 @@ import type { Reference } from '../../../shared/domain/code.ts';
 import type { DocumentId } from '../../../shared/domain/id.ts';
 import { getItem, type Item, queryAll } from '../../kit/dynamodb.ts';
 import { environment } from '../../kit/environment.ts';
-import { type CaseQuery, caseRows } from './case-rows.ts';
+import type { CaseQuery } from './case-lookups.ts';
+import { caseRows } from './case-rows.ts';
 import {
   documentOf,
   eventOf,
