@@ -56,7 +56,7 @@ const submit = async (page: Page) => {
 };
 
 const signIn = async (page: Page, account: string) => {
-  await page.goto(`${platform.platform.url}/console/`);
+  await page.goto(`${platform.platform.url}/console/#/cases`);
   await page.locator('input[name=account]').fill(account);
   await page.locator('input[name=password]').fill(DEMO_PASSWORD);
   await page.locator('button[type=submit]').click();

@@ -46,7 +46,7 @@ const tablet = async (browser: Browser): Promise<void> => {
 
 const desk = async (browser: Browser): Promise<void> => {
   const page = await open(browser, 1440, 900);
-  await page.goto(`${url}/console/`);
+  await page.goto(`${url}/console/#/cases`);
   await page.locator('input[name=account]').fill('supervisor-2101');
   await page.locator('input[name=password]').fill(DEMO_PASSWORD);
   await page.locator('button[type=submit]').click();

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { type Client, createClient } from '../../shared/contract/client.ts';
-import type { Procuratorate, Staff } from '../../shared/domain/organisation.ts';
+import type { ResultOf } from '../../shared/contract/endpoint.ts';
+import type { Endpoints } from '../../shared/contract/index.ts';
+import type { Procuratorate } from '../../shared/domain/organisation.ts';
 import { holds, type Permission } from '../../shared/domain/permission.ts';
 import { useLanguage } from '../kit/language.tsx';
 import { useSession } from './sign-in/session.tsx';
@@ -13,28 +15,34 @@ export const useApi = (): Client => {
   return useMemo(() => createClient({ url: '', token, language }), [token, language]);
 };
 
-/** The staff of the person's own procuratorate. */
+/** The staff of the person's own procuratorate, for those who may read the directory. */
 export const useColleagues = () => {
   const api = useApi();
+  const { may } = useMe();
   return useQuery({
     queryKey: ['colleagues'],
+    enabled: may('directory:read'),
     queryFn: async () => (await api.listStaff({ query: {} })).staff,
     staleTime: 300_000,
   });
 };
 
+/** Who is signed in, as the directory has them. */
+export type MyRecord = ResultOf<Endpoints['readMe']>;
+
+export const Mine = createContext<MyRecord | undefined>(undefined);
+
 export interface Me {
-  readonly record: Staff | undefined;
+  readonly record: MyRecord;
   /** What the buttons go by; the platform decides for itself. */
   readonly may: (permission: Permission) => boolean;
 }
 
-/** The person's own staff record, and what their roles allow. */
+/** The person's own staff record, and what their roles allow. @throws Error before it is known */
 export const useMe = (): Me => {
-  const { subject } = useSession();
-  const { data } = useColleagues();
-  const record = data?.find(({ id }) => id === subject);
-  return { record, may: (permission) => record !== undefined && holds(record.roles, permission) };
+  const record = useContext(Mine);
+  if (record === undefined) throw new Error('Nobody is known here');
+  return useMemo(() => ({ record, may: (permission) => holds(record.roles, permission) }), [record]);
 };
 
 /** Every procuratorate, by its code. */

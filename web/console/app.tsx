@@ -1,118 +1,64 @@
-import { Button, Layout, Space } from 'antd';
-import { useEffect, useState } from 'react';
-import { useLanguage } from '../kit/language.tsx';
+import { useEffect, useRef, useState } from 'react';
 import { go, useRoute } from '../kit/route.ts';
-import seal from '../kit/seal.svg';
-import { useMe, useOffices } from './api.ts';
-import { CasePage } from './case/case-page.tsx';
-import { Administration } from './pages/administration.tsx';
-import { Figures } from './pages/figures.tsx';
-import { Queue } from './pages/queue.tsx';
-import { Register } from './pages/register.tsx';
+import { useMe } from './api.ts';
 import { Shortcuts } from './parts/shortcuts.tsx';
-import { useSession } from './sign-in/session.tsx';
-import { signOut } from './sign-in/sign-in.ts';
+import { Idle } from './shell/idle.tsx';
+import { Masthead } from './shell/masthead.tsx';
+import { NotAllowed, NotFound } from './shell/no-page.tsx';
+import { placeOf } from './shell/places.tsx';
 import { useText } from './text.ts';
 
-const LEAVE_AFTER = 30 * 60_000;
-
-/** Nobody touched the console for half an hour: the next person at this desk must not see the cases. */
-const useIdleSignOut = () => {
-  const session = useSession();
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const start = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void signOut(session), LEAVE_AFTER);
-    };
-    const signs = ['keydown', 'pointerdown'] as const;
-    start();
-    for (const sign of signs) addEventListener(sign, start, { passive: true });
-    return () => {
-      clearTimeout(timer);
-      for (const sign of signs) removeEventListener(sign, start);
-    };
-  }, [session]);
-};
-
 const Page = () => {
-  const { segments, query } = useRoute();
-  const [first, second] = segments;
-  if (first === 'cases' && second !== undefined) return <CasePage key={second} reference={second} />;
-  if (first === 'register') return <Register />;
-  if (first === 'figures') return <Figures query={query} />;
-  if (first === 'administration') return <Administration />;
-  return <Queue query={query} />;
-};
-
-const Masthead = () => {
-  const t = useText();
-  const session = useSession();
-  const { record, may } = useMe();
-  const { language, choose } = useLanguage();
-  const offices = useOffices();
-  const [here = 'cases'] = useRoute().segments;
-  const links = [
-    { key: 'cases', shown: may('petition:read') },
-    { key: 'register', shown: may('petition:register') },
-    { key: 'figures', shown: true },
-    { key: 'administration', shown: may('directory:read') },
-  ] as const;
-  const name = record?.name[language] ?? session.name ?? session.subject;
-  return (
-    <Layout.Header className="masthead">
-      <a className="brand" href="#/cases">
-        <img src={seal} alt="" width="32" height="32" />
-        <strong>{t('brand')}</strong>
-      </a>
-      <nav aria-label={t('menu')}>
-        {links
-          .filter(({ shown }) => shown)
-          .map(({ key }) => (
-            <a key={key} href={`#/${key}`} aria-current={here === key ? 'page' : undefined}>
-              {t(`menu.${key}`)}
-            </a>
-          ))}
-      </nav>
-      <Space className="who" size="small">
-        <span title={record?.roles.map((role) => t(`role.${role}`)).join(' · ')}>
-          {name}
-          {record && <small>{offices.get(record.procuratorate)?.name[language]}</small>}
-        </span>
-        <Button ghost size="small" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
-          {language === 'zh' ? 'English' : '中文'}
-        </Button>
-        <Button ghost size="small" onClick={() => void signOut(session)}>
-          {t('signOut')}
-        </Button>
-      </Space>
-    </Layout.Header>
-  );
-};
-
-export const App = () => {
   const t = useText();
   const { may } = useMe();
-  const [sheet, setSheet] = useState(false);
-  useIdleSignOut();
+  const { segments, query } = useRoute();
+  const [first = '', ...rest] = segments;
+  const place = placeOf(first);
+  const allowed = place?.needs === undefined || may(place.needs);
+  const page = allowed ? place?.show(rest, query) : undefined;
+  const title = page === undefined ? t(allowed ? 'notFound.title' : 'notAllowed.title') : t(place?.title ?? 'brand');
   useEffect(() => {
-    document.title = t('title');
-  }, [t]);
+    document.title = [...(first === 'cases' ? rest : []), title, t('title')].join(' · ');
+  });
+  if (!allowed && place?.needs !== undefined) return <NotAllowed needs={place.needs} />;
+  return page ?? <NotFound />;
+};
+
+/** Gives the keyboard and the screen reader the page that was gone to, not the link that led there. */
+const useFocusOnArrival = (id: string) => {
+  const path = useRoute().segments.join('/');
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    document.getElementById(id)?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [id, path]);
+};
+
+const find = () => document.getElementById('find')?.focus();
+
+export const App = () => {
+  const { may } = useMe();
+  const [sheet, setSheet] = useState(false);
+  useFocusOnArrival('main');
   return (
-    <Layout className="console">
-      <Masthead />
-      <Layout.Content className="content">
+    <div className="console">
+      <Masthead onSheet={() => setSheet(true)} />
+      <main id="main" className="content" tabIndex={-1}>
         <Page />
-      </Layout.Content>
+      </main>
+      <Idle />
       <Shortcuts
         open={sheet}
         onSheet={setSheet}
         keys={{
-          q: () => go('/cases'),
+          h: () => go('/'),
           f: () => go('/figures'),
+          ...(may('petition:read') ? { q: () => go('/cases'), '/': find } : {}),
           ...(may('petition:register') ? { n: () => go('/register') } : {}),
         }}
       />
-    </Layout>
+    </div>
   );
 };

@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { ProblemError } from '../../shared/contract/client.ts';
 import { LanguageProvider, useLanguage } from '../kit/language.tsx';
 import { App } from './app.tsx';
+import { MeGate } from './shell/me-gate.tsx';
 import { SessionProvider } from './sign-in/session.tsx';
 import { theme } from './theme.ts';
 
@@ -34,7 +35,9 @@ const Console = () => {
     >
       <AntApp>
         <SessionProvider>
-          <App />
+          <MeGate>
+            <App />
+          </MeGate>
         </SessionProvider>
       </AntApp>
     </ConfigProvider>

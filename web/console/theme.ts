@@ -21,9 +21,6 @@ export const theme = {
       '"PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif',
     motion: false,
   },
-  components: {
-    Layout: { headerBg: '#15324f', headerHeight: 56, headerPadding: '0 20px', bodyBg: '#f3f5f8' },
-  },
   cssVar: { key: 'everyletter' },
   hashed: false,
   // The styles stand in a file that the build extracts.
@@ -48,7 +45,6 @@ export const styledComponents = [
   'Form',
   'Input',
   'InputNumber',
-  'Layout',
   'Menu',
   'message',
   'Modal',

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Input, Segmented, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import { Reference } from '../../../shared/domain/code.ts';
-import { Day, shanghaiDay } from '../../../shared/domain/day.ts';
-import { StaffId } from '../../../shared/domain/id.ts';
+import { shanghaiDay } from '../../../shared/domain/day.ts';
 import { Channel, Kind, Procedure } from '../../../shared/domain/vocabulary.ts';
 import { shownDay } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
@@ -11,33 +10,10 @@ import { go } from '../../kit/route.ts';
 import { useApi, useColleagues, useMe, useNameOf } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
+import { askedBy, showCases } from '../queue/filters.ts';
 import { useText } from '../text.ts';
 
 const PAGE = 25;
-
-const filters = { state: Procedure, kind: Kind, channel: Channel, handler: StaffId, from: Day, to: Day } as const;
-type Filter = keyof typeof filters;
-
-/** What the address asks for; what is not a value of its filter is not asked. */
-const askedBy = (query: URLSearchParams) => ({
-  ...Object.fromEntries(
-    Object.entries(filters).flatMap(([name, schema]) => {
-      const value = schema.safeParse(query.get(name) ?? undefined);
-      return value.success ? [[name, value.data]] : [];
-    }),
-  ),
-  ...(query.has('page') ? { page: query.get('page') ?? '' } : {}),
-});
-
-const show = (query: URLSearchParams, changes: Readonly<Record<string, string | undefined>>) => {
-  const next = new URLSearchParams(query);
-  next.delete('page');
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === undefined || value === '') next.delete(name);
-    else next.set(name, value);
-  }
-  go(`/cases?${next}`);
-};
 
 const Find = () => {
   const t = useText();
@@ -65,10 +41,12 @@ const Filters = ({ query }: { query: URLSearchParams }) => {
   const nameOf = useNameOf();
   const { data: staff = [] } = useColleagues();
   const { record } = useMe();
-  const mine = record?.id ?? '';
-  const quick =
-    query.get('handler') === mine && mine !== '' ? 'mine' : query.get('state') === 'RECEIVED' ? 'new' : 'all';
-  const choice = (name: Filter, options: readonly { value: string; label: string }[]) => (
+  const mine = record.id;
+  const quick = query.get('handler') === mine ? 'mine' : query.get('state') === 'RECEIVED' ? 'new' : 'all';
+  const choice = (
+    name: 'state' | 'kind' | 'channel' | 'handler',
+    options: readonly { value: string; label: string }[],
+  ) => (
     <Select
       key={name}
       className="filter"
@@ -78,7 +56,7 @@ const Filters = ({ query }: { query: URLSearchParams }) => {
       aria-label={t(`queue.${name}`)}
       value={query.get(name)}
       options={[...options]}
-      onChange={(value: string | undefined) => show(query, { [name]: value })}
+      onChange={(value: string | undefined) => showCases(query, { [name]: value })}
     />
   );
   const day = (name: 'from' | 'to') => (
@@ -88,7 +66,7 @@ const Filters = ({ query }: { query: URLSearchParams }) => {
         id={`filter-${name}`}
         type="date"
         value={query.get(name) ?? ''}
-        onChange={(event) => show(query, { [name]: event.target.value })}
+        onChange={(event) => showCases(query, { [name]: event.target.value })}
       />
     </label>
   );
@@ -133,13 +111,13 @@ export const Queue = ({ query }: { query: URLSearchParams }) => {
   const api = useApi();
   const nameOf = useNameOf();
   const { language } = useLanguage();
-  const asked = askedBy(query);
+  const today = shanghaiDay(Date.now());
+  const asked = askedBy(query, today);
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['cases', asked],
     queryFn: () => api.listCases({ query: { ...asked, limit: PAGE } }),
     placeholderData: (before) => before,
   });
-  const today = shanghaiDay(Date.now());
   return (
     <Card title={<h1>{t('menu.cases')}</h1>} extra={<Find />}>
       <Filters query={query} />
@@ -184,9 +162,9 @@ export const Queue = ({ query }: { query: URLSearchParams }) => {
         ]}
       />
       <Space className="pages">
-        {query.has('page') && <Button onClick={() => show(query, {})}>{t('queue.first')}</Button>}
+        {query.has('page') && <Button onClick={() => showCases(query, {})}>{t('queue.first')}</Button>}
         {data?.next !== undefined && (
-          <Button onClick={() => show(query, { page: data.next })}>{t('queue.next')}</Button>
+          <Button onClick={() => showCases(query, { page: data.next })}>{t('queue.next')}</Button>
         )}
       </Space>
     </Card>

@@ -1,5 +1,6 @@
 import { Alert, Button, Empty } from 'antd';
 import { failureOf } from '../../kit/problem.ts';
+import { leaveToSignIn } from '../sign-in/sign-in.ts';
 import { useText } from '../text.ts';
 
 interface Props {
@@ -22,7 +23,13 @@ export const FailureAlert = ({ error, onRetry, none }: Props) => {
       className="gap"
       title={title}
       description={issues.length === 0 ? undefined : issues.map(({ path, message }) => <div key={path}>{message}</div>)}
-      action={onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
+      action={
+        problem?.code === 'unauthenticated' ? (
+          <Button onClick={() => void leaveToSignIn()}>{t('signIn.again')}</Button>
+        ) : (
+          onRetry && <Button onClick={onRetry}>{t('retry')}</Button>
+        )
+      }
     />
   );
 };

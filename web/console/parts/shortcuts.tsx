@@ -1,47 +1,70 @@
-import { Modal } from 'antd';
-import { useEffect } from 'react';
+import { Checkbox, Modal } from 'antd';
+import { useEffect, useState } from 'react';
 import { useText } from '../text.ts';
+
+const KEY = 'everyletter.keys';
+const OFF = 'off';
+
+/** Single keys of the console, in the order of the sheet. */
+const single = ['h', 'q', 'n', 'f', '/', 'l', 'a', '?'] as const;
+
+// Who dictates, or strikes keys by accident, turns single keys off (WCAG 2.1.4).
+const areOn = (): boolean => localStorage.getItem(KEY) !== OFF;
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
 
 interface Props {
   readonly open: boolean;
   readonly onSheet: (open: boolean) => void;
-  readonly keys: Readonly<Record<string, () => void>>;
+  /** What the keys of every page do. */
+  readonly keys: Partial<Record<(typeof single)[number], () => void>>;
 }
-
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
-
-const listed = ['q', 'n', 'f', '/', 'ctrl', '?'] as const;
 
 /** Single keys for those who never leave the keyboard, and the sheet that lists them. */
 export const Shortcuts = ({ open, onSheet, keys }: Props) => {
   const t = useText();
+  const [on, setOn] = useState(areOn);
   useEffect(() => {
+    const known: Readonly<Record<string, (() => void) | undefined>> = { ...keys, '?': () => onSheet(true) };
     const pressed = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-      if (event.key === '?') return onSheet(true);
-      if (event.key === '/') {
-        event.preventDefault();
-        return document.getElementById('find')?.focus();
-      }
-      keys[event.key]?.();
+      if (!on || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+      const act = known[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
-  }, [keys, onSheet]);
+  }, [keys, on, onSheet]);
+  const turn = (wanted: boolean) => {
+    localStorage.setItem(KEY, wanted ? 'on' : OFF);
+    setOn(wanted);
+  };
   return (
     <Modal open={open} onCancel={() => onSheet(false)} footer={null} title={t('keys.title')}>
       <dl className="keys">
-        {listed.map((key) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key === 'ctrl' ? 'Ctrl + Enter' : key}</kbd>
-            </dt>
-            <dd>{t(`keys.${key}`)}</dd>
-          </div>
-        ))}
+        {single
+          .filter((key) => key === '?' || keys[key] !== undefined)
+          .map((key) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{t(`keys.${key}`)}</dd>
+            </div>
+          ))}
+        <div>
+          <dt>
+            <kbd>{'Ctrl + Enter'}</kbd>
+          </dt>
+          <dd>{t('keys.ctrl')}</dd>
+        </div>
       </dl>
+      <Checkbox checked={on} onChange={({ target }) => turn(target.checked)}>
+        {t('keys.on')}
+      </Checkbox>
     </Modal>
   );
 };

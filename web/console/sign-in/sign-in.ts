@@ -5,16 +5,23 @@ import { findIssuer, type Issuer } from './issuer.ts';
 export interface Session {
   readonly subject: string;
   readonly name: string | undefined;
-  readonly token: string;
+  /** The access token, renewed shortly before its end where the issuer allows that. */
+  readonly token: () => Promise<string>;
   readonly idToken: string;
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
 }
 
+/** Why somebody is no longer signed in. */
+export const Leaving = z.enum(['signed-out', 'idle']);
+export type Leaving = z.infer<typeof Leaving>;
+
 const PENDING = 'everyletter.sign-in';
+/** Set on this device from a sign-out to the next sign-in, which then asks for the password whatever the issuer remembers. */
+const AGAIN = 'everyletter.sign-in.again';
 const SCOPE = 'openid profile api';
 const Pending = z.object({ state: z.string(), verifier: z.string(), hash: z.string() });
-const Tokens = z.object({ access_token: z.string(), id_token: z.string(), expires_in: z.number() });
+const Access = z.object({ access_token: z.string(), expires_in: z.number(), refresh_token: z.string().optional() });
+type Access = z.infer<typeof Access>;
+const Tokens = Access.extend({ id_token: z.string() });
 const Claims = z.object({ sub: z.string(), name: z.string().optional() });
 
 const base64url = (bytes: Uint8Array): string =>
@@ -41,6 +48,7 @@ export const leaveToSignIn = async (): Promise<void> => {
     state,
     code_challenge: base64url(new Uint8Array(digest)),
     code_challenge_method: 'S256',
+    ...(localStorage.getItem(AGAIN) === null ? {} : { prompt: 'login' }),
   });
   location.assign(`${issuer.authorization}?${request}`);
 };
@@ -51,23 +59,48 @@ const claimsOf = (idToken: string): z.infer<typeof Claims> => {
   return Claims.parse(JSON.parse(new TextDecoder().decode(bytes)));
 };
 
-const exchange = async (issuer: Issuer, code: string, verifier: string): Promise<Session> => {
+const ask = async (issuer: Issuer, request: Readonly<Record<string, string>>): Promise<unknown> => {
   const response = await fetch(issuer.token, {
     method: 'POST',
     credentials: 'omit',
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: issuer.clientId,
-      redirect_uri: home(),
-      code,
-      code_verifier: verifier,
-    }),
+    body: new URLSearchParams({ client_id: issuer.clientId, ...request }),
   });
   if (!response.ok) throw new Error(`The issuer gave no token (${response.status})`);
-  const { access_token, id_token, expires_in } = Tokens.parse(await response.json());
+  return response.json();
+};
+
+const RENEW_MS = 60_000;
+
+/** Hands out the access token; one that is about to end is exchanged for a new one, once for all who wait. */
+const renewing = (issuer: Issuer, first: Access): (() => Promise<string>) => {
+  const endOf = ({ expires_in }: Access) => Date.now() + expires_in * 1_000;
+  let access = first;
+  let end = endOf(first);
+  let renewal: Promise<void> | undefined;
+  const renew = async (refresh_token: string) => {
+    access = Access.parse(await ask(issuer, { grant_type: 'refresh_token', refresh_token }));
+    end = endOf(access);
+  };
+  return async () => {
+    if (access.refresh_token !== undefined && end - Date.now() < RENEW_MS) {
+      renewal ??= renew(access.refresh_token).finally(() => {
+        renewal = undefined;
+      });
+      // What could not be renewed is sent as it is: the platform then says that one has to sign in again.
+      await renewal.catch(() => undefined);
+    }
+    return access.access_token;
+  };
+};
+
+const exchange = async (issuer: Issuer, code: string, verifier: string): Promise<Session> => {
+  const tokens = Tokens.parse(
+    await ask(issuer, { grant_type: 'authorization_code', redirect_uri: home(), code, code_verifier: verifier }),
+  );
   // The token came straight from the issuer over TLS, so its signature need not be checked again (OIDC Core, 3.1.3.7).
-  const { sub, name } = claimsOf(id_token);
-  return { subject: sub, name, token: access_token, idToken: id_token, expiresAt: Date.now() + expires_in * 1_000 };
+  const { sub, name } = claimsOf(tokens.id_token);
+  localStorage.removeItem(AGAIN);
+  return { subject: sub, name, token: renewing(issuer, tokens), idToken: tokens.id_token };
 };
 
 /** Takes the code from the address after the issuer sent the person back; nothing when there is none. */
@@ -85,14 +118,27 @@ export const returnFromSignIn = async (): Promise<Session | undefined> => {
   return exchange(await findIssuer(), code, pending.verifier);
 };
 
-/** Ends the session here and at the issuer. */
-export const signOut = async (session: Session): Promise<void> => {
-  const { endSession, clientId } = await findIssuer();
-  if (endSession === undefined) return location.replace(home());
+/** Why the person comes back from the issuer, when it was to leave; said once. */
+export const leftBecause = (): Leaving | undefined => {
+  const reason = Leaving.safeParse(new URLSearchParams(location.search).get('state')).data;
+  if (reason !== undefined) history.replaceState(null, '', location.pathname);
+  return reason;
+};
+
+/**
+ * Ends the session: the page goes, and with it everything that opens a case. Who signs out ends it at the issuer as well
+ * (OpenID Connect RP-Initiated Logout 1.0); who is away would leave the issuer's question to the next one at the desk.
+ */
+export const signOut = async ({ idToken }: Session, reason: Leaving): Promise<void> => {
+  localStorage.setItem(AGAIN, 'yes');
+  const left = `${home()}?state=${reason}`;
+  const issuer = reason === 'idle' ? undefined : await findIssuer().catch(() => undefined);
+  if (issuer?.endSession === undefined) return location.replace(left);
   const request = new URLSearchParams({
-    client_id: clientId,
-    id_token_hint: session.idToken,
+    client_id: issuer.clientId,
+    id_token_hint: idToken,
     post_logout_redirect_uri: home(),
+    state: reason,
   });
-  location.assign(`${endSession}?${request}`);
+  location.replace(`${issuer.endSession}?${request}`);
 };

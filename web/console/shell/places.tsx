@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { Permission } from '../../../shared/domain/permission.ts';
+import { CasePage } from '../case/case-page.tsx';
+import type { ConsoleKey } from '../catalogue/zh.ts';
+import { Administration } from '../pages/administration.tsx';
+import { Figures } from '../pages/figures.tsx';
+import { Home } from '../pages/home.tsx';
+import { Queue } from '../pages/queue.tsx';
+import { Register } from '../pages/register.tsx';
+
+interface Place {
+  readonly title: ConsoleKey;
+  /** Who may use it; everybody when silent. */
+  readonly needs?: Permission;
+  /** The page, or nothing when the rest of the address names none. */
+  readonly show: (rest: readonly string[], query: URLSearchParams) => ReactNode;
+}
+
+const alone =
+  (show: (query: URLSearchParams) => ReactNode): Place['show'] =>
+  (rest, query) =>
+    rest.length === 0 ? show(query) : undefined;
+
+type PlaceName = '' | 'cases' | 'register' | 'figures' | 'administration';
+
+/** Every page of the console by the first part of its address. */
+export const places: Readonly<Record<PlaceName, Place>> = {
+  '': { title: 'menu.home', show: alone(() => <Home />) },
+  cases: {
+    title: 'menu.cases',
+    needs: 'petition:read',
+    show: ([reference, ...more], query) =>
+      more.length > 0 ? undefined : reference === undefined ? (
+        <Queue query={query} />
+      ) : (
+        <CasePage key={reference} reference={reference} />
+      ),
+  },
+  register: { title: 'menu.register', needs: 'petition:register', show: alone(() => <Register />) },
+  figures: { title: 'menu.figures', show: alone((query) => <Figures query={query} />) },
+  administration: { title: 'menu.administration', needs: 'directory:read', show: alone(() => <Administration />) },
+};
+
+/** What the masthead lists, in its order. */
+export const menu = ['', 'cases', 'register', 'figures', 'administration'] as const satisfies PlaceName[];
+
+const isPlace = (first: string): first is PlaceName => Object.hasOwn(places, first);
+
+export const placeOf = (first: string): Place | undefined => (isPlace(first) ? places[first] : undefined);
