@@ -5,13 +5,14 @@ import { useLanguage } from '../../kit/language.tsx';
 import { failureOf } from '../../kit/problem.ts';
 import { go } from '../../kit/route.ts';
 import seal from '../../kit/seal.svg';
-import { holdTicket, useApi } from '../api.ts';
-import { Confirmed } from '../parts/confirmed.tsx';
+import { useApi } from '../api.ts';
 import { Heading } from '../parts/heading.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { EvidenceSending } from './evidence-sending.tsx';
+import { FinishButton } from './finish-button.tsx';
+import { openRegistered } from './open-registered.ts';
 import { SaveButtons } from './save-buttons.tsx';
-import { clearDone, type Done } from './session.ts';
+import type { Done } from './session.ts';
 import { useSubmitText } from './text.ts';
 
 /** Reference and query code, the code once; what happens next and by when. Printed, it is one sheet. */
@@ -26,8 +27,7 @@ export const Confirmation = ({ done }: { done: Done }) => {
 
   const openCase = async () => {
     try {
-      const { token } = await api.openReceipt({ body: { reference, queryCode } });
-      holdTicket(token, { reference, queryCode });
+      await openRegistered(api, registered);
       go('/follow');
     } catch (error) {
       setFailed(error);
@@ -84,7 +84,11 @@ export const Confirmation = ({ done }: { done: Done }) => {
       <section className="print-only">
         <h2>{t('done.receipt')}</h2>
         <p className="hash">{receipt}</p>
-        <p>{t('footer.help')}</p>
+        <p>
+          {location.origin}
+          <br />
+          {t('footer.help')}
+        </p>
       </section>
       {failed !== undefined && (
         <p className="notice bad" role="alert">
@@ -96,13 +100,7 @@ export const Confirmation = ({ done }: { done: Done }) => {
         <button type="button" className="button" onClick={() => void openCase()}>
           {t('done.open')}
         </button>
-        <Confirmed
-          label={t('done.saved')}
-          question={t('done.saved.question')}
-          act={t('done.saved.act')}
-          ask={!saved}
-          onAct={clearDone}
-        />
+        <FinishButton reference={reference} saved={saved} />
       </div>
     </>
   );

@@ -12,13 +12,14 @@ export const DraftTools = () => {
   const t = useSubmitText();
   const { language } = useLanguage();
   const session = useSession();
-  if (session?.begun !== true) return null;
+  if (session?.until === undefined) return null;
   const { draft, until } = session;
-  const day = until === undefined ? '' : shownDay(shanghaiDay(until), language);
+  const unkept = until === 'unkept';
+  const day = unkept ? '' : shownDay(shanghaiDay(until), language);
   return (
     <details className="draft-tools screen-only">
-      <summary>{until === undefined ? t('draft.unkept') : t('draft.until', { day })}</summary>
-      <p className="hint">{until === undefined ? t('draft.unkept.text') : t('draft.until.text')}</p>
+      <summary>{unkept ? t('draft.unkept') : t('draft.until', { day })}</summary>
+      <p className="hint">{unkept ? t('draft.unkept.text') : t('draft.until.text')}</p>
       <Checkbox
         id="draft-stays"
         label={t('draft.stays')}

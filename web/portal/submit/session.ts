@@ -20,8 +20,8 @@ export interface Session {
   readonly draft: Draft;
   /** Something was typed, or found on the device. */
   readonly begun: boolean;
-  /** Until when the draft stays on the device, in milliseconds; nothing when this browser keeps none. */
-  readonly until?: number | undefined;
+  /** Until when the draft stays on the device, in milliseconds, once it is there; or that this browser keeps none. */
+  readonly until?: number | 'unkept' | undefined;
   readonly done?: Done | undefined;
 }
 
@@ -68,7 +68,7 @@ const saveDraft = (): Promise<void> => {
     if (session?.begun !== true) return;
     const { draft } = session;
     const until = await keep('draft', draft, DRAFT_DAYS, draft.stays);
-    if (session?.draft === draft) put({ until });
+    if (session?.draft === draft) put({ until: until ?? 'unkept' });
   });
 };
 

@@ -181,6 +181,10 @@ export const en: Readonly<Record<SubmitKey, string>> = {
   'done.copy': 'Copy both',
   'done.copied': 'Copied',
   'done.download': 'Save as text',
+  'done.pdf': 'Save as PDF',
+  'done.pdf.making': 'Making the PDF…',
+  'done.pdf.saved': 'Saved: {name}',
+  'done.pdf.failed': 'Try again; meanwhile write it down, print it or save it as text.',
   'done.receipt': 'Signed receipt (can be checked under “Verify a receipt”)',
   'done.next': 'What happens next',
   'done.follow': 'With reference and query code you can see every step, read replies and add documents at any time.',
@@ -191,6 +195,8 @@ export const en: Readonly<Record<SubmitKey, string>> = {
   'done.saved': 'I have saved them: finish',
   'done.saved.question':
     'The query code will not be shown again, and nobody can recover it. Have you really written it down or saved it?',
+  'done.saved.uploading':
+    'Some files have not been sent yet. If you finish now, they are not sent; you can go on later with reference and query code. Have you written down or saved the code?',
   'done.saved.act': 'Yes, finish',
   'finished.title': 'All done',
   'finished.text':
