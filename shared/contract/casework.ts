@@ -7,6 +7,7 @@ import { ActType, Decision, Ground, ReplyType, Resolution, Service } from '../do
 import { CaseList, CaseListQuery } from './case-list.ts';
 import { endpoint } from './endpoint.ts';
 import { CaseState, CaseView, TimelineEntry } from './petition-view.ts';
+import { listOpenings, openPetitioner } from './petitioner-openings.ts';
 import { service } from './service.ts';
 
 const params = z.strictObject({ id: Reference });
@@ -203,6 +204,8 @@ export const casework = service({
     listCases,
     readCase,
     readTimeline,
+    openPetitioner,
+    listOpenings,
     acceptPetition,
     refusePetition,
     assignHandler,

@@ -91,6 +91,9 @@ export const TimelineEntry = z.object({
   hash: Sha256,
 });
 
+/** Who a petition comes from; nobody is named in an anonymous one. */
+export const PetitionerView = z.object({ petitioner: Person.optional(), representatives: z.array(Person) });
+
 const axes = { procedure: Procedure, decision: Decision, resolution: Resolution };
 
 /** What the petitioner sees. */
@@ -126,11 +129,13 @@ export const CaseState = z.object({
   next: z.array(z.string()),
 });
 
-/** The whole case, opened by staff: identity and text in clear. The read is logged. */
+/** The case as staff open it: the text in clear, and not who the petitioner is. The read is logged. */
 export const CaseView = CaseState.extend({
   kind: Kind,
   channel: Channel,
   anonymous: z.boolean(),
+  /** How many representatives a group has named. */
+  representatives: z.int(),
   office: ProcuratorateCode,
   filedOn: Day,
   receivedOn: Day,
@@ -139,6 +144,6 @@ export const CaseView = CaseState.extend({
   handled: z.object({ official: StaffId, tier: Tier, office: ProcuratorateCode, actedOn: Day }).optional(),
   /** The petitioner disputes the outcome, and nobody has answered since. */
   disputedAt: Instant.optional(),
-  submission: Submission.omit({ kind: true, procuratorate: true }),
+  submission: Submission.omit({ kind: true, procuratorate: true, petitioner: true, representatives: true }),
   documents: z.array(DocumentView),
 });

@@ -21,6 +21,10 @@ export const permissions = {
   'petition:assign': ['supervisor', 'leader'],
   'petition:handle': ['handler', 'supervisor'],
   'petition:act': ['leader', 'clerk'],
+  /** Who the petitioner is: those who register, handle, receive or answer for a case; whoever reads logs alone does not need it. */
+  'petitioner:open': ['clerk', 'handler', 'leader', 'supervisor'],
+  /** Who opened the identity of a petitioner, when and why. */
+  'opening:read': ['supervisor', 'auditor'],
   /** Figures of the own subtree in full, where the public sees small counts withheld. */
   'figures:oversee': ['leader', 'supervisor', 'auditor'],
   /** One's own staff record: everybody who is signed in. */

@@ -99,3 +99,15 @@ export type ReplyType = z.infer<typeof ReplyType>;
 /** How a reply reached the petitioner. */
 export const Service = z.enum(['PORTAL', 'POST', 'IN_PERSON', 'PHONE', 'NOT_POSSIBLE']);
 export type Service = z.infer<typeof Service>;
+
+/** Why somebody opens the identity of a petitioner. */
+export const Purpose = z.enum([
+  'CONTACT',
+  'IDENTITY_CHECK',
+  'SERVICE_OF_DOCUMENTS',
+  'SAME_PERSON_CHECK',
+  'RECEPTION',
+  'SUPERVISION',
+  'OTHER',
+]);
+export type Purpose = z.infer<typeof Purpose>;

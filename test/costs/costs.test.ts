@@ -111,6 +111,8 @@ test('a warm request makes no call that it does not need', () => {
     listCases: 'Query',
     readCase: 'Decrypt PutItem Query',
     readTimeline: 'Decrypt PutItem Query',
+    openPetitioner: 'Decrypt GetItem GetItem PutItem',
+    listOpenings: 'Decrypt GetItem PutItem Query',
     acceptPetition: 'GetItem TransactWriteItems',
     refusePetition: 'Decrypt GetItem TransactWriteItems',
     assignHandler: 'GetItem TransactWriteItems',

@@ -128,6 +128,8 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await clerk.acceptPetition({ params: id, version, body: { handler: StaffId.parse('handler-2101-1') } });
   await clerk.readCase({ params: id });
   await clerk.readTimeline({ params: id });
+  await clerk.openPetitioner({ params: id, body: { purpose: 'CONTACT' } });
+  await cast.supervisor.listOpenings({ params: id });
   await clerk.downloadDocument({ params: { ...id, document } });
   await answer(platform, cast);
   await anyone.verifyReceipt({ body: { receipt: opened.receipt } });

@@ -12,7 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-const CANARIES = ['金丝雀甲', '金丝雀乙村', '金丝雀文件', '210102199003077731', '16412345678', '金丝雀补充'];
+const CANARIES = [
+  '金丝雀甲',
+  '金丝雀乙村',
+  '金丝雀文件',
+  '210102199003077731',
+  '16412345678',
+  '金丝雀补充',
+  '金丝雀用途',
+];
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -36,6 +44,10 @@ test('what a petitioner entrusts is nowhere in logs, tables, queues or names of 
   const version = (await client.trackPetition()).version;
   await platform.as('clerk-2101').acceptPetition({ params: { id: reference }, version, body: {} });
   await platform.as('clerk-2101').readCase({ params: { id: reference } });
+  const opened = await platform
+    .as('clerk-2101')
+    .openPetitioner({ params: { id: reference }, body: { purpose: 'OTHER', note: '金丝雀用途' } });
+  expect(opened.petitioner?.name).toBe('金丝雀甲');
   await platform.control('POST', 'schedules/roll-up-days');
 
   const secrets = [...CANARIES, queryCode, queryCode.replaceAll('-', ''), token];

@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Reference } from '../../../shared/domain/code.ts';
-import { DocumentId, Instant } from '../../../shared/domain/id.ts';
+import { DocumentId, Instant, StaffId } from '../../../shared/domain/id.ts';
 import { Refusal } from '../../../shared/domain/media.ts';
 import { Event, Head } from '../../../shared/domain/petition.ts';
+import { Purpose } from '../../../shared/domain/vocabulary.ts';
 import type { Item } from '../../kit/dynamodb.ts';
 import { clockOf, clockText } from './clock-text.ts';
 
 /**
- * One partition per petition, ordered by sort key: C content, D#… documents, E#… events, H head, R#… reads.
+ * One partition per petition, ordered by sort key: C content, D#… documents, E#… events, H head, O#… openings of
+ * the petitioner's identity, R#… other reads.
  * What one question needs lies side by side, so that it costs one query.
  */
 export const sortKey = {
@@ -16,6 +18,7 @@ export const sortKey = {
   document: (id: DocumentId) => `D#${id}`,
   event: (seq: number) => `E#${String(seq).padStart(4, '0')}`,
   head: 'H',
+  opening: (at: string, staff: string, random: string) => `O#${at}#${staff}#${random}`,
   read: (at: string, staff: string) => `R#${at}#${staff}`,
 } as const;
 
@@ -130,3 +133,24 @@ export const documentItem = (reference: Reference, { id, ...rest }: StoredDocume
 
 export const documentOf = ({ pk, sk, ...rest }: Item): StoredDocument =>
   StoredDocument.parse({ id: String(sk).slice(2), ...rest });
+
+/** Somebody learned who the petitioner is: when, and why. What they wrote about it is sealed. */
+export const StoredOpening = z.object({
+  at: Instant,
+  by: StaffId,
+  purpose: Purpose,
+  note: Bytes.optional(),
+});
+export type StoredOpening = z.infer<typeof StoredOpening>;
+
+export const openingItem = (reference: Reference, { at, by, ...rest }: StoredOpening): Item => ({
+  pk: reference,
+  // Two openings by one person in one moment are two.
+  sk: sortKey.opening(at, by, randomBytes(4).toString('hex')),
+  ...rest,
+});
+
+export const openingOf = ({ pk, sk, ...rest }: Item): StoredOpening => {
+  const [, at, by] = String(sk).split('#');
+  return StoredOpening.parse({ at, by, ...rest });
+};

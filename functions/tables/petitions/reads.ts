@@ -8,9 +8,11 @@ import {
   documentOf,
   eventOf,
   headOf,
+  openingOf,
   type StoredDocument,
   type StoredEvent,
   type StoredHead,
+  type StoredOpening,
   sortKey,
 } from './items.ts';
 
@@ -94,6 +96,24 @@ export const reads = () => {
       recentOrPresent((present) => between(reference, 'D', sortKey.head, present), suits),
     /** Everything but the log of reads. */
     whole: (reference: Reference) => between(reference, sortKey.content, sortKey.head, true),
+    /** What was said, sealed: written once, so that a read at half the price is as good. Half a read unit per 4 KB. */
+    content: (reference: Reference): Promise<Uint8Array | undefined> =>
+      recentOrPresent(async (present) => {
+        const sealed = (await oneItem(reference, sortKey.content, present))?.sealed;
+        return sealed instanceof Uint8Array ? sealed : undefined;
+      }, anyAge),
+    /** Who learned who the petitioner is, latest first. 1 read unit per 4 KB. */
+    openings: async (reference: Reference): Promise<StoredOpening[]> =>
+      (
+        await queryAll({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': reference, ':prefix': 'O#' },
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: PAGE,
+        })
+      ).map(openingOf),
     /** The first event. Half a read unit. */
     firstEvent: async (reference: Reference): Promise<StoredEvent | undefined> => {
       const item = await oneItem(reference, sortKey.event(1), false);

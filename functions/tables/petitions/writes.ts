@@ -9,9 +9,11 @@ import {
   eventItem,
   headItem,
   headOf,
+  openingItem,
   type StoredDocument,
   type StoredEvent,
   type StoredHead,
+  type StoredOpening,
   sortKey,
 } from './items.ts';
 
@@ -148,6 +150,11 @@ export const writes = () => {
         if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) throw error;
         return documentOf(fromItem(error.Item));
       }
+    },
+
+    /** Somebody is about to learn who the petitioner is. 1 write unit. */
+    logOpening: async (reference: Reference, opening: StoredOpening): Promise<void> => {
+      await dynamodb().send(new PutItemCommand({ TableName, Item: toItem(openingItem(reference, opening)) }));
     },
 
     /** One line of the log of reads. 1 write unit. */

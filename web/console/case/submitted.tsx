@@ -1,15 +1,11 @@
 import { Descriptions } from 'antd';
-import type { Person } from '../../../shared/domain/person.ts';
 import { useText } from '../text.ts';
 import type { Case } from './case.ts';
-
-const lines = ({ name, phone, identity, address }: Person): string =>
-  [name, phone, identity?.number, address].filter(Boolean).join('\n');
 
 /** What the petitioner said. It is shown as text, whatever it contains. */
 export const Submitted = ({ found }: { found: Case }) => {
   const t = useText();
-  const { petitioner, representatives = [], accused = [], relatedCaseNumber, text, request } = found.submission;
+  const { accused = [], relatedCaseNumber, text, request } = found.submission;
   const item = (key: string, label: string, value: string | undefined) =>
     value === undefined || value === '' ? [] : [{ key, label, children: <div className="typed">{value}</div> }];
   return (
@@ -22,12 +18,6 @@ export const Submitted = ({ found }: { found: Case }) => {
         layout="vertical"
         size="small"
         items={[
-          ...item(
-            'petitioner',
-            t('case.petitioner'),
-            petitioner === undefined ? t('case.anonymous') : lines(petitioner),
-          ),
-          ...item('representatives', t('case.representatives'), representatives.map(lines).join('\n\n')),
           ...item(
             'accused',
             t('case.accused'),
