@@ -1,6 +1,19 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { FailureNotice } from './failure-notice.tsx';
+import { useText } from '../text.ts';
 import { Waiting } from './waiting.tsx';
+
+// Without what reads an answer of the platform: that comes with the pages that ask it.
+const NotFetched = ({ onRetry }: { onRetry: () => void }) => {
+  const t = useText();
+  return (
+    <div className="notice bad" role="alert">
+      <p>{t('error.network')}</p>
+      <button type="button" className="button plain" onClick={onRetry}>
+        {t('retry')}
+      </button>
+    </div>
+  );
+};
 
 /** A page that is fetched when it is first shown; says so when that fails, and tries again on demand. */
 export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
@@ -8,7 +21,7 @@ export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>):
   return function Lazy(props: P) {
     // A component is a function, and a state takes functions for updates.
     const [Page, setPage] = useState(() => loaded);
-    const [failed, setFailed] = useState<unknown>();
+    const [failed, setFailed] = useState(false);
     const [attempt, setAttempt] = useState(0);
     // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks again
     useEffect(() => {
@@ -18,16 +31,16 @@ export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>):
           loaded = page;
           setPage(() => page);
         },
-        (error: unknown) => setFailed(error),
+        () => setFailed(true),
       );
     }, [attempt]);
     const retry = () => {
       // Some browsers remember that a script could not be had; after a new release it has another name.
       if (attempt > 0 && navigator.onLine) return location.reload();
-      setFailed(undefined);
+      setFailed(false);
       setAttempt(attempt + 1);
     };
     if (Page !== undefined) return <Page {...props} />;
-    return failed === undefined ? <Waiting /> : <FailureNotice error={failed} onRetry={retry} />;
+    return failed ? <NotFetched onRetry={retry} /> : <Waiting />;
   };
 };
