@@ -18,9 +18,9 @@ module.exports = {
         pathNot: [
           '^functions/',
           '^shared/',
-          '^(aws-lambda|file-type)$',
+          '^(aws-lambda|file-type|pdfkit)$',
           npm('@aws-sdk', '@smithy', '@middy', '@types/aws-lambda', 'zod', 'jose', 'yauzl', '@types/yauzl'),
-          npm('pdfkit', 'fontkit', 'qr', 'docx', '@types/pdfkit', '@types/fontkit'),
+          npm('fontkit', 'qr', 'docx', '@types/fontkit'),
         ],
         dependencyTypesNot: ['core'],
       },
@@ -29,18 +29,18 @@ module.exports = {
     rule(
       'services-do-not-meet',
       {
-        path: '^functions/(intake|registration|receipts|documents|casework|directory|administration|figures|oversight|papers|authorizer|site)/',
+        path: '^functions/(intake|registration|receipts|documents|casework|directory|administration|figures|oversight|papers|letters|authorizer|site)/',
       },
       {
-        path: '^functions/(intake|registration|receipts|documents|casework|directory|administration|figures|oversight|papers|authorizer|site)/',
+        path: '^functions/(intake|registration|receipts|documents|casework|directory|administration|figures|oversight|papers|letters|authorizer|site)/',
         pathNot: '^functions/$1/',
       },
       'A service never imports another.',
     ),
     rule(
       'kit-knows-no-service',
-      { path: '^functions/(kit|tables|buckets|keys|case|print)/' },
-      { path: '^functions/(?!kit|tables|buckets|keys|case|print)' },
+      { path: '^functions/(kit|tables|buckets|keys|case|print|letter)/' },
+      { path: '^functions/(?!(kit|tables|buckets|keys|case|print|letter)/)' },
       'What services share knows none of them.',
     ),
     rule(

@@ -1,5 +1,6 @@
 import { casework } from '../../shared/contract/casework.ts';
 import { eventSentence } from '../../shared/event-sentences.ts';
+import { letterKindOf } from '../../shared/paper/event-letter.ts';
 import { textField } from '../case/change.ts';
 import { openWhole } from '../case/open-whole.ts';
 import { handle } from '../kit/context.ts';
@@ -20,6 +21,7 @@ export const readTimeline = handle(casework.endpoints.readTimeline, async ({ par
         by,
         // A text that somebody changed would not open; the timeline still does, and says that it is not intact.
         text: stored.text === undefined || !textFits(stored) ? undefined : seal.open(textField(seq), stored.text),
+        letter: letterKindOf(data),
         hash,
       };
     }),

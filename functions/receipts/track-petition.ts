@@ -5,6 +5,7 @@ import { shanghaiDay } from '../../shared/domain/day.ts';
 import type { EventData } from '../../shared/domain/petition.ts';
 import { hasOutcome, mayTake } from '../../shared/domain/transition.ts';
 import { sentenceForPetitioner } from '../../shared/event-sentences.ts';
+import { letterKindOf } from '../../shared/paper/event-letter.ts';
 import { textField } from '../case/change.ts';
 import { handle } from '../kit/context.ts';
 import type { Seal } from '../kit/seal.ts';
@@ -41,9 +42,9 @@ export const trackPetition = handle(
       ...stored.event,
       shown: isShown(stored) ? textOf(stored, seal) : undefined,
     }));
-    const replies = events.flatMap(({ data, shown }) =>
+    const replies = events.flatMap(({ seq, data, shown }) =>
       data.type === 'replied'
-        ? [{ type: data.reply, repliedOn: data.repliedOn, service: data.service, text: shown }]
+        ? [{ seq, type: data.reply, repliedOn: data.repliedOn, service: data.service, text: shown }]
         : [],
     );
     return {
@@ -66,6 +67,7 @@ export const trackPetition = handle(
         type: data.type,
         summary: sentenceForPetitioner({ data, by })[language],
         text: shown,
+        letter: letterKindOf(data),
         hash,
       })),
       answer: answerOf(events),

@@ -5,4 +5,7 @@ const serif = {
 };
 
 /** Files that ship beside a function, by its name: each file's name there, and where it comes from in `node_modules`. */
-export const assets: Readonly<Record<string, Readonly<Record<string, string>>>> = { papers: serif };
+export const assets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  papers: serif,
+  letters: serif,
+};

@@ -4,6 +4,7 @@ import { directory } from './directory.ts';
 import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { intake } from './intake.ts';
+import { letters } from './letters.ts';
 import { oversight } from './oversight.ts';
 import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
@@ -21,6 +22,7 @@ export const services = {
   figures,
   oversight,
   papers,
+  letters,
 } as const;
 
 /** Every endpoint by its operation name. */
@@ -35,6 +37,7 @@ export const endpoints = {
   ...figures.endpoints,
   ...oversight.endpoints,
   ...papers.endpoints,
+  ...letters.endpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

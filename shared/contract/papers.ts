@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { QueryCode } from '../domain/code.ts';
+import { Paper, PaperFormat } from '../paper/paper.ts';
 import { endpoint } from './endpoint.ts';
-import { Paper } from './paper.ts';
 import { service } from './service.ts';
 
 const printReceipt = endpoint({
@@ -21,6 +21,19 @@ const printReceipt = endpoint({
   cost: { write: 0, read: 2 },
 });
 
+const downloadLetter = endpoint({
+  method: 'GET',
+  path: '/papers/letters/{seq}',
+  summary: 'Get a letter that was issued to the petitioner, by the event that it tells of',
+  allow: 'receipt',
+  needs: { petitions: 'read', directory: 'read', sealing: 'unwrap', tickets: 'derive' },
+  params: z.strictObject({ seq: z.coerce.number().int().positive() }),
+  query: z.strictObject({ format: PaperFormat.default('pdf') }),
+  returns: Paper,
+  fails: ['receipt-expired', 'not-found'],
+  cost: { write: 0, read: 3 },
+});
+
 export const papers = service({
   name: 'papers',
   audience: 'public',
@@ -29,5 +42,5 @@ export const papers = service({
   settings: ['ORIGIN'],
   // Whoever waits for a paper waits for a processor, and that comes with the memory.
   memory: 1024,
-  endpoints: { printReceipt },
+  endpoints: { printReceipt, downloadLetter },
 });

@@ -17,6 +17,7 @@ import {
   Service,
   Tier,
 } from '../domain/vocabulary.ts';
+import { LetterKind } from '../paper/letter-facts.ts';
 
 const MAX_REPRESENTATIVES = 5; // NPR art. 20
 
@@ -88,6 +89,8 @@ export const TimelineEntry = z.object({
   /** Id of the member of staff, `petitioner`, or a job; petitioners see the procuratorate only. */
   by: z.string(),
   text: z.string().optional(),
+  /** The official letter that tells the petitioner of it. */
+  letter: LetterKind.optional(),
   hash: Sha256,
 });
 
@@ -108,7 +111,9 @@ export const PetitionView = z.object({
   receivedOn: Day,
   ground: Ground.optional(),
   clocks: z.array(ClockView),
-  replies: z.array(z.object({ type: ReplyType, repliedOn: Day, service: Service, text: z.string().optional() })),
+  replies: z.array(
+    z.object({ seq: z.int(), type: ReplyType, repliedOn: Day, service: Service, text: z.string().optional() }),
+  ),
   timeline: z.array(TimelineEntry.omit({ by: true })),
   /** The petitioner's last word on the outcome. */
   answer: z.object({ answer: Answer, at: Instant }).optional(),

@@ -128,6 +128,8 @@ test('a warm request makes no call that it does not need', () => {
     readPlan: 'Query',
     readFigures: 'GetItem Query',
     printReceipt: 'GetItem',
+    downloadLetter: 'Decrypt Query',
+    previewLetter: 'Decrypt PutItem PutItem Query',
     overseeFigures: 'GetItem Query',
   });
 });

@@ -135,6 +135,8 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await anyone.verifyReceipt({ body: { receipt: opened.receipt } });
   await anyone.readReceiptKeys();
   await petitioner.printReceipt({ body: { receipt: opened.receipt } });
+  await petitioner.downloadLetter({ params: { seq: version + 1 }, query: {} });
+  await clerk.previewLetter({ params: { ...id, seq: version + 1 }, body: { format: 'pdf' } });
   await clerk.listCases({ query: { state: 'ACCEPTED', limit: 50 } });
   await clerk.listCases({ query: { limit: 50 } });
   await clerk.listCases({ query: { stage: 'OPEN', dueBy: day, limit: 50 } });

@@ -1,5 +1,9 @@
 import * as z from 'zod';
 
+/** To read and print as it is, or to go on working with. */
+export const PaperFormat = z.enum(['pdf', 'docx']);
+export type PaperFormat = z.infer<typeof PaperFormat>;
+
 /** A paper to print or keep, made when it is asked for. */
 export const Paper = z.object({
   /** Name of the file. */

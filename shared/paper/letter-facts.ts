@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { Reference } from '../domain/code.ts';
+import type { Day } from '../domain/day.ts';
+import type { Channel, Decision, Ground } from '../domain/vocabulary.ts';
+
+/** Letters that a procuratorate sends to a petitioner. */
+export const LetterKind = z.enum([
+  'ACCEPTANCE',
+  'NON_ACCEPTANCE',
+  'TRANSFER',
+  'MATERIALS_LIST',
+  'EXTENSION',
+  'PROCEDURAL_REPLY',
+  'RESULT_REPLY',
+]);
+export type LetterKind = z.infer<typeof LetterKind>;
+
+/** What every letter is made of. */
+interface Common {
+  readonly reference: Reference;
+  /** Sequence number of the event that the letter tells of. */
+  readonly seq: number;
+  /** Chinese name of the procuratorate that signs. */
+  readonly office: string;
+  /** The petitioner; nobody when the petition is anonymous. */
+  readonly petitioner: { readonly name: string; readonly group: boolean } | undefined;
+  readonly channel: Channel;
+  readonly receivedOn: Day;
+  /** Day of the event, and of the letter. */
+  readonly on: Day;
+}
+
+/** What one kind of letter needs besides. */
+interface Special {
+  ACCEPTANCE: { readonly dueOn?: Day | undefined };
+  NON_ACCEPTANCE: { readonly ground: Ground; readonly explanation: string };
+  TRANSFER: { readonly receiver: string; readonly reason?: string | undefined };
+  MATERIALS_LIST: { readonly materials: readonly string[]; readonly by?: Day | undefined };
+  EXTENSION: { readonly formerly: Day; readonly dueOn: Day; readonly reason: string; readonly approver: string };
+  PROCEDURAL_REPLY: { readonly text: string; readonly dueOn?: Day | undefined };
+  RESULT_REPLY: { readonly decision: Decision; readonly text: string };
+}
+
+/** The facts of a letter of one kind, or of any. */
+export type LetterFacts<K extends LetterKind = LetterKind> = {
+  [P in K]: { readonly kind: P } & Common & Special[P];
+}[K];
