@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en as consoleEn } from '../../web/console/catalogue/en.ts';
 import { zh as consoleZh } from '../../web/console/catalogue/zh.ts';
+import { en as consoleFiguresEn } from '../../web/console/figures/catalogue/en.ts';
+import { zh as consoleFiguresZh } from '../../web/console/figures/catalogue/zh.ts';
 import { en as kitEn } from '../../web/kit/catalogue/en.ts';
 import { zh as kitZh } from '../../web/kit/catalogue/zh.ts';
 import { en as uploadEn } from '../../web/kit/upload/catalogue/en.ts';
@@ -29,6 +31,7 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['figures', figuresZh, figuresEn],
   ['verify', verifyZh, verifyEn],
   ['console', consoleZh, consoleEn],
+  ['console figures', consoleFiguresZh, consoleFiguresEn],
 ];
 
 const blanks = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();

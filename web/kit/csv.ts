@@ -1,13 +1,10 @@
-export type CsvCell = string | number | null;
+import { plainCell } from './sheet/plain-cell.ts';
 
-// Spreadsheets take a cell that begins so for a formula and run it; with full-width signs, too.
-const FORMULA = /^[=+\-@\t\r\n\0|\uff1d\uff0b\uff0d\uff20]/;
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+export type CsvCell = string | number | null;
 
 const written = (cell: CsvCell): string => {
   if (cell === null) return '';
-  const text = String(cell);
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = plainCell(String(cell));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

@@ -3,10 +3,12 @@ import type { Permission } from '../../../shared/domain/permission.ts';
 import { CasePage } from '../case/case-page.tsx';
 import type { ConsoleKey } from '../catalogue/zh.ts';
 import { Administration } from '../pages/administration.tsx';
-import { Figures } from '../pages/figures.tsx';
 import { Home } from '../pages/home.tsx';
 import { Queue } from '../pages/queue.tsx';
 import { Register } from '../pages/register.tsx';
+import { lazily } from '../parts/lazily.tsx';
+
+const Figures = lazily(async () => (await import('../figures/figures.tsx')).Figures);
 
 interface Place {
   readonly title: ConsoleKey;
