@@ -3,6 +3,7 @@ import { useLanguage } from '../../kit/language.tsx';
 import { saveText } from '../../kit/save-file.ts';
 import { Heading } from '../parts/heading.tsx';
 import { BackLink } from './back-link.tsx';
+import { LetterFiles } from './letter-files.tsx';
 import type { Petition } from './petition.ts';
 import { useFollowText } from './text.ts';
 
@@ -55,6 +56,7 @@ export const Letter = ({ petition, number }: { petition: Petition; number: numbe
           {t('reply.save')}
         </button>
       </div>
+      {petition.timeline.some(({ seq, letter }) => seq === reply.seq && letter) && <LetterFiles seq={reply.seq} />}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import type { FollowKey } from './catalogue/zh.ts';
+import { LetterFiles } from './letter-files.tsx';
 import type { Petition } from './petition.ts';
 import { useFollowText } from './text.ts';
 
@@ -28,7 +29,7 @@ const Entries = ({ entries }: { entries: readonly Entry[] }) => {
   const { language } = useLanguage();
   return (
     <ol className="timeline">
-      {entries.map(({ seq, at, type, summary, text }) => {
+      {entries.map(({ seq, at, type, summary, text, letter }) => {
         const means = meaning[type];
         return (
           <li key={seq}>
@@ -39,6 +40,7 @@ const Entries = ({ entries }: { entries: readonly Entry[] }) => {
             {/* The text of a reply stands among the replies. */}
             {text && type !== 'replied' && <p className="typed told">{text}</p>}
             {means && <p className="quiet">{t(means)}</p>}
+            {letter && type !== 'replied' && <LetterFiles seq={seq} />}
           </li>
         );
       })}
