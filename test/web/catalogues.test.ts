@@ -3,6 +3,8 @@ import { en as consoleEn } from '../../web/console/catalogue/en.ts';
 import { zh as consoleZh } from '../../web/console/catalogue/zh.ts';
 import { en as consoleFiguresEn } from '../../web/console/figures/catalogue/en.ts';
 import { zh as consoleFiguresZh } from '../../web/console/figures/catalogue/zh.ts';
+import { en as letterEn } from '../../web/console/letter/catalogue/en.ts';
+import { zh as letterZh } from '../../web/console/letter/catalogue/zh.ts';
 import { en as kitEn } from '../../web/kit/catalogue/en.ts';
 import { zh as kitZh } from '../../web/kit/catalogue/zh.ts';
 import { en as uploadEn } from '../../web/kit/upload/catalogue/en.ts';
@@ -32,6 +34,7 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['verify', verifyZh, verifyEn],
   ['console', consoleZh, consoleEn],
   ['console figures', consoleFiguresZh, consoleFiguresEn],
+  ['console letters', letterZh, letterEn],
 ];
 
 const blanks = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();

@@ -3,6 +3,7 @@ import { Alert, Timeline as Line, Skeleton } from 'antd';
 import { shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useApi, useNameOf } from '../api.ts';
+import { LetterButton } from '../letter/letter-button.tsx';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { useText } from '../text.ts';
 
@@ -39,6 +40,7 @@ export const Timeline = ({ reference, version }: { reference: string; version: n
                 {shownInstant(entry.at, language)} · {author(entry.by)}
               </div>
               {entry.text !== undefined && <div className="typed">{entry.text}</div>}
+              {entry.letter && <LetterButton reference={reference} seq={entry.seq} kind={entry.letter} />}
             </>
           ),
         }))}

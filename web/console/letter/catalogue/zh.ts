@@ -1,0 +1,20 @@
+export const zh = {
+  'letter.open': '公函',
+  'letter.title': '{kind}（第 {seq} 条）',
+  'letter.kind.ACCEPTANCE': '受理通知书',
+  'letter.kind.NON_ACCEPTANCE': '不予受理通知书',
+  'letter.kind.TRANSFER': '移送告知书',
+  'letter.kind.MATERIALS_LIST': '补充材料一次性告知书',
+  'letter.kind.EXTENSION': '延长办理期限告知书',
+  'letter.kind.PROCEDURAL_REPLY': '程序性回复函',
+  'letter.kind.RESULT_REPLY': '办理结果答复书',
+  'letter.logged': '公函上写有信访人的姓名',
+  'letter.logged.text': '查看和下载都会记入身份查看记录，事由为“送达文书”。',
+  'letter.show': '查看',
+  'letter.pdf': '下载 PDF',
+  'letter.docx': '下载 Word',
+  'letter.page': '第 {page} 页，共 {pages} 页',
+  'letter.unreadable': '这里显示不了预览，请下载后打开。',
+  'letter.missing': '字体中没有这些字，PDF 中以编码代替：{signs}',
+} as const;
+export type LetterKey = keyof typeof zh;
