@@ -1,93 +1,38 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Client } from '../../shared/contract/client.ts';
-import type { Reference } from '../../shared/domain/code.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
-import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
-import type { Resolution } from '../../shared/domain/vocabulary.ts';
+import { ProcuratorateCode } from '../../shared/domain/id.ts';
 import { problemOf } from '../support/expect-problem.ts';
+import { type Petition, resolve, underHandling, withResult } from '../support/petitions.ts';
 import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
-import { aSubmission } from '../support/submission.ts';
 
-const handlerId = StaffId.parse('handler-2101-1');
 const REASON = '钱还没有退给我。';
 
 let platform: TestPlatform;
-let [clerk, handler]: [Client, Client] = [] as never; // set before the first test
+let clerk: Client;
 const today = () => shanghaiDay(platform.platform.now());
 
 beforeAll(async () => {
   platform = await startTestPlatform(inject('assembly'));
-  [clerk, handler] = [platform.as('clerk-2101'), platform.as('handler-2101-1')];
+  clerk = platform.as('clerk-2101');
 });
 afterAll(() => platform.stop());
 
-interface Told {
-  readonly reference: Reference;
-  readonly params: { readonly id: Reference };
-  readonly petitioner: Client;
-  readonly version: number;
-}
-
-/** A petition under handling, personally handled by the procurator-general. */
-const underHandling = async (office = ProcuratorateCode.parse('2101')): Promise<Told> => {
-  const body = aSubmission({ procuratorate: office });
-  const { reference, queryCode } = await platform.anyone.submitPetition({ idempotencyKey: newKey(), body });
-  const { token } = await platform.anyone.openReceipt({ body: { reference, queryCode } });
-  const params = { id: reference };
-  const accepted = await clerk.acceptPetition({ params, version: 1, body: { handler: handlerId } });
-  const { version } = await clerk.recordAct({
-    params,
-    version: accepted.version,
-    body: {
-      act: 'LETTER_INSTRUCTED',
-      official: StaffId.parse('pg-2101'),
-      actedOn: today(),
-      place: '检察长办公室',
-      record: '请七日内拿出意见。',
-    },
-  });
-  return { reference, params, petitioner: platform.withToken(token), version };
-};
-
-/** The same with its result told. */
-const told = async (): Promise<Told> => {
-  const { version, ...petition } = await underHandling();
-  const { params } = petition;
-  const decided = await handler.decidePetition({
-    params,
-    version,
-    body: { decision: 'SUPPORTED', decidedOn: today(), opinion: '监督理由成立。' },
-  });
-  const replied = await handler.recordReply({
-    params,
-    version: decided.version,
-    body: { reply: 'RESULT', service: 'PORTAL', repliedOn: today(), text: '公安机关已经立案。' },
-  });
-  return { ...petition, version: replied.version };
-};
-
-const confirm = ({ petitioner }: Told, reason?: string) =>
+const confirm = ({ petitioner }: Petition, reason?: string) =>
   petitioner.answerResolution({
     idempotencyKey: newKey(),
     body: { answer: 'CONFIRMED', ...(reason === undefined ? {} : { reason }) },
   });
-const dispute = ({ petitioner }: Told, reason = REASON) =>
+const dispute = ({ petitioner }: Petition, reason = REASON) =>
   petitioner.answerResolution({ idempotencyKey: newKey(), body: { answer: 'DISPUTED', reason } });
-const rate = ({ petitioner }: Told, score: number, comment?: string) =>
+const rate = ({ petitioner }: Petition, score: number, comment?: string) =>
   petitioner.ratePetition({
     idempotencyKey: newKey(),
     body: { score, ...(comment === undefined ? {} : { comment }) },
   });
-const resolve = ({ params, version }: Told, resolution: Exclude<Resolution, 'UNRESOLVED'>) =>
-  handler.recordResolution({
-    params,
-    version,
-    body: { resolution, resolvedOn: today(), statement: '信访人书面表示满意。' },
-  });
-
 describe('a petitioner who confirms', () => {
   test('resolves what was unresolved, and closes the case', async () => {
-    const petition = await told();
+    const petition = await withResult(platform);
 
     await confirm(petition, '钱已经退给我了。');
 
@@ -109,8 +54,8 @@ describe('a petitioner who confirms', () => {
   });
 
   test('stands by what staff had recorded, and changes nothing of it', async () => {
-    const petition = await told();
-    await resolve(petition, 'SUBSTANTIVELY_RESOLVED');
+    const petition = await withResult(platform);
+    await resolve(platform, petition, 'SUBSTANTIVELY_RESOLVED');
 
     await confirm(petition);
 
@@ -129,8 +74,8 @@ describe('a petitioner who confirms', () => {
       const query = { period: today().slice(0, 4), procuratorate: ProcuratorateCode.parse('21') };
       return (await platform.anyone.readFigures({ query })).total.resolved;
     };
-    const before = await Promise.all(Array.from({ length: 12 }, told));
-    for (const petition of before.slice(0, 6)) await resolve(petition, 'ACCEPTED_BY_PETITIONER');
+    const before = await Promise.all(Array.from({ length: 12 }, () => withResult(platform)));
+    for (const petition of before.slice(0, 6)) await resolve(platform, petition, 'ACCEPTED_BY_PETITIONER');
     const recorded = await resolvedNow();
 
     for (const petition of before.slice(6)) await confirm(petition);
@@ -145,8 +90,8 @@ describe('a petitioner who confirms', () => {
 
 describe('a petitioner who disputes', () => {
   test('changes no axis by that: a person decides what follows', async () => {
-    const petition = await told();
-    await resolve(petition, 'SUBSTANTIVELY_RESOLVED');
+    const petition = await withResult(platform);
+    await resolve(platform, petition, 'SUBSTANTIVELY_RESOLVED');
 
     await dispute(petition);
 
@@ -160,8 +105,8 @@ describe('a petitioner who disputes', () => {
   });
 
   test('is seen by staff on the case until somebody answers', async () => {
-    const petition = await told();
-    await resolve(petition, 'SUBSTANTIVELY_RESOLVED');
+    const petition = await withResult(platform);
+    await resolve(platform, petition, 'SUBSTANTIVELY_RESOLVED');
     expect((await clerk.readCase({ params: petition.params })).disputedAt).toBeUndefined();
 
     await dispute(petition);
@@ -170,12 +115,12 @@ describe('a petitioner who disputes', () => {
     expect(open.disputedAt).toBeDefined();
     const { entries } = await clerk.readTimeline({ params: petition.params });
     expect(entries.at(-1)).toMatchObject({ summary: '信访人不认可处理结果', by: 'petitioner', text: REASON });
-    await resolve({ ...petition, version: open.version }, 'RECURRED');
+    await resolve(platform, { ...petition, version: open.version }, 'RECURRED');
     expect((await clerk.readCase({ params: petition.params })).disputedAt).toBeUndefined();
   });
 
   test('may change their mind, each time as an event of its own', async () => {
-    const petition = await told();
+    const petition = await withResult(platform);
 
     await dispute(petition);
     await confirm(petition);
@@ -187,7 +132,7 @@ describe('a petitioner who disputes', () => {
   });
 
   test('says why', async () => {
-    const { petitioner } = await told();
+    const { petitioner } = await withResult(platform);
 
     const refused = await problemOf(
       petitioner.answerResolution({ idempotencyKey: newKey(), body: { answer: 'DISPUTED' } }),
@@ -199,7 +144,7 @@ describe('a petitioner who disputes', () => {
 
 describe('a rating', () => {
   test('may be changed: the last one stands, for the petitioner and in the timeline of staff', async () => {
-    const petition = await told();
+    const petition = await withResult(platform);
 
     await rate(petition, 2, '等了很久。');
     await rate(petition, 5);
@@ -215,7 +160,7 @@ describe('a rating', () => {
   });
 
   test.each([0, 6, 2.5])('of %s is no rating', async (score) => {
-    const petition = await told();
+    const petition = await withResult(platform);
 
     expect(await problemOf(rate(petition, score))).toMatchObject({ status: 400, issues: [{ path: 'body.score' }] });
   });
@@ -223,7 +168,7 @@ describe('a rating', () => {
 
 describe('before there is an outcome', () => {
   test('nothing can be confirmed, disputed or rated', async () => {
-    const petition = await underHandling();
+    const petition = await underHandling(platform);
 
     const outcomes = [
       await problemOf(confirm(petition)),
@@ -236,8 +181,8 @@ describe('before there is an outcome', () => {
   });
 
   test('a resolution that staff recorded opens the answer, whatever state the procedure is in', async () => {
-    const petition = await underHandling();
-    await resolve(petition, 'SUBSTANTIVELY_RESOLVED');
+    const petition = await underHandling(platform);
+    await resolve(platform, petition, 'SUBSTANTIVELY_RESOLVED');
 
     await dispute(petition);
 
@@ -250,7 +195,7 @@ describe('before there is an outcome', () => {
 
 describe('an answer sent twice', () => {
   test('under one key is one event, and another answer under that key is refused', async () => {
-    const petition = await told();
+    const petition = await withResult(platform);
     const call = { idempotencyKey: newKey(), body: { answer: 'DISPUTED', reason: REASON } } as const;
 
     const versions = await Promise.all([1, 2, 3].map(() => petition.petitioner.answerResolution(call)));
@@ -265,7 +210,7 @@ describe('an answer sent twice', () => {
   });
 
   test('as another kind of step is not taken for it', async () => {
-    const petition = await told();
+    const petition = await withResult(platform);
     const idempotencyKey = newKey();
 
     await petition.petitioner.answerResolution({ idempotencyKey, body: { answer: 'CONFIRMED' } });

@@ -34,6 +34,8 @@ export const openPage = async (
   options: BrowserContextOptions,
 ): Promise<{ page: Page; faults: string[] }> => {
   const page = await (await browser.newContext(options)).newPage();
+  // Shorter than a test may last: what never appears is named.
+  page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     // The browser reports every answer of 400 and above by itself; the pages show those to the reader.

@@ -16,12 +16,17 @@ export const Supplement = ({ petition, ...step }: StepProps) => {
   const api = useApi();
   const { language } = useLanguage();
   const { text, key, change, drop } = useDraft(petition.reference, 'supplement');
+  const check = () => {
+    const issue = issueOf(Text, text, 'body.text', language);
+    if (issue === undefined) return [];
+    return [text.trim() === '' ? { ...issue, message: t('supplement.needed') } : issue];
+  };
   return (
     <StepPage
       {...step}
       title={t('supplement.title')}
       send={t('supplement.send')}
-      check={() => [issueOf(Text, text, 'body.text', language)].filter((issue) => issue !== undefined)}
+      check={check}
       take={async () => {
         await api.supplementPetition({ body: { text }, idempotencyKey: key });
         drop();

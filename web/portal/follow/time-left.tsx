@@ -45,7 +45,7 @@ export const TimeLeft = ({ onExpired }: { onExpired: () => void }) => {
   };
   const ending = left <= WARN_MS;
   return (
-    <div className={ending ? 'time-left screen-only' : 'screen-only'} role="alert">
+    <div className={ending ? 'time-left screen-only' : 'screen-only'} role="status">
       {ending ? (
         <>
           <p>{t('session.ending', { time })}</p>
