@@ -8,7 +8,7 @@ import { useFollowText } from './text.ts';
 const formats = ['pdf', 'docx'] as const satisfies readonly PaperFormat[];
 
 /** The official letter of an event, as the procuratorate signs it: to keep, or to open in a word processor. */
-export const LetterFiles = ({ seq }: { seq: number }) => {
+export const LetterFiles = ({ seq, about }: { seq: number; about: string }) => {
   const t = useFollowText();
   const api = useApi();
   const [told, setTold] = useState('');
@@ -41,6 +41,7 @@ export const LetterFiles = ({ seq }: { seq: number }) => {
             onClick={() => void save(format)}
           >
             {t(`letter.${format}`)}
+            <span className="hidden"> {about}</span>
           </button>
         ))}
       </div>

@@ -56,7 +56,9 @@ export const Letter = ({ petition, number }: { petition: Petition; number: numbe
           {t('reply.save')}
         </button>
       </div>
-      {petition.timeline.some(({ seq, letter }) => seq === reply.seq && letter) && <LetterFiles seq={reply.seq} />}
+      {petition.timeline.some(({ seq, letter }) => seq === reply.seq && letter) && (
+        <LetterFiles seq={reply.seq} about={title} />
+      )}
     </>
   );
 };

@@ -40,7 +40,7 @@ const Entries = ({ entries }: { entries: readonly Entry[] }) => {
             {/* The text of a reply stands among the replies. */}
             {text && type !== 'replied' && <p className="typed told">{text}</p>}
             {means && <p className="quiet">{t(means)}</p>}
-            {letter && type !== 'replied' && <LetterFiles seq={seq} />}
+            {letter && type !== 'replied' && <LetterFiles seq={seq} about={summary} />}
           </li>
         );
       })}
