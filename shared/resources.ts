@@ -67,8 +67,8 @@ export const resources = {
       },
       /** Open cases of one handler. */
       byHandler: { partitionKey: 'handler', sortKey: 'received', include: ['kind', 'channel', 'queue', 'dueOn'] },
-      /** Petitions of one person, found by blind index. */
-      byPerson: { partitionKey: 'person', sortKey: 'received', include: [] },
+      /** Petitions of one procuratorate that name one number of a person or a case, found by blind index, oldest first. */
+      byTerm: { partitionKey: 'term', sortKey: 'received', include: [] },
     },
     stream: true,
     access: { read: { actions: READ }, append: { actions: PUT } },

@@ -29,6 +29,14 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
     zh: '信访编号有误，应如 2026-7KQ49MXB-H',
     en: 'The reference is not right; it looks like 2026-7KQ49MXB-H',
   },
+  'person-number': {
+    zh: '请输入证件号码或电话号码；姓名是加密保存的，不能用来查找',
+    en: 'Enter an identity or phone number; names are sealed and cannot be searched',
+  },
+  'case-number': {
+    zh: '请输入案件编号，如（2024）辽01刑终123号',
+    en: 'Enter the number of a case, as the court or procuratorate wrote it',
+  },
   'idempotency-key': {
     zh: '须为 16 到 128 位的字母、数字、连字符',
     en: '16 to 128 letters, digits and hyphens are needed',

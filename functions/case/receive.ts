@@ -13,6 +13,7 @@ import type { PartsOf } from '../kit/context.ts';
 import { type Language, Problem } from '../kit/problem.ts';
 import { sha256 } from '../tables/petitions/items.ts';
 import type { Remembered } from '../tables/petitions/writes.ts';
+import { searchTermsOf } from './search-terms.ts';
 
 export type Parts = PartsOf<{
   petitions: 'append';
@@ -72,10 +73,10 @@ const commit = async (
   const { kind, procuratorate, ...content } = submission;
   const at = now.toISOString();
   const reference = referenceOf(Number(shanghaiDay(now).slice(0, 4)), randomBytes(5));
-  const [seal, hashed, person] = await Promise.all([
+  const [seal, hashed, terms] = await Promise.all([
     parts.sealing.newSeal(reference),
     parts.tickets.hashCode(code),
-    parts.indexing.personIndex(submission.petitioner),
+    parts.indexing.blind(searchTermsOf(submission)),
   ]);
   const sealed = seal.seal('content', JSON.stringify(content));
   const salt = randomBytes(12).toString('base64url');
@@ -105,8 +106,8 @@ const commit = async (
   );
   const receipt = await parts.signing.sign({ reference, receivedAt: at, digest, salt, chain: event.hash });
   const remembered = { ...key, answer: { reference, receipt, receivedAt: at, receivedOn } };
-  const stored = { head: fold(undefined, event), wrapped: seal.wrapped, code: hashed, person };
-  const outcome = await parts.petitions.create(stored, sealed, { event }, remembered);
+  const stored = { head: fold(undefined, event), wrapped: seal.wrapped, code: hashed };
+  const outcome = await parts.petitions.create(stored, sealed, { event }, remembered, terms);
   return outcome === 'written' ? { remembered } : outcome;
 };
 

@@ -1,20 +1,9 @@
-import * as z from 'zod';
 import { casework } from '../../shared/contract/casework.ts';
-import { Reference } from '../../shared/domain/code.ts';
 import { Day } from '../../shared/domain/day.ts';
 import { handle } from '../kit/context.ts';
+import { markAfter, readMark } from './page-mark.ts';
 
 const [FIRST, LAST] = [Day.parse('1900-01-01'), Day.parse('2199-12-31')];
-const Mark = z.strictObject({ reference: Reference, receivedOn: Day });
-
-const markOf = (row: z.input<typeof Mark>): string => Buffer.from(JSON.stringify(row)).toString('base64url');
-const readMark = (page: string): z.infer<typeof Mark> | undefined => {
-  try {
-    return Mark.safeParse(JSON.parse(Buffer.from(page, 'base64url').toString())).data;
-  } catch {
-    return undefined; // Not JSON: not a mark of ours.
-  }
-};
 
 export const listCases = handle(casework.endpoints.listCases, async ({ query }, { petitions, caller, fail }) => {
   const { office = caller.procuratorate, from = FIRST, to = LAST, page, ...wanted } = query;
@@ -32,10 +21,5 @@ export const listCases = handle(casework.endpoints.listCases, async ({ query }, 
   if (!fits) fail('invalid-request', { faults: [{ path: 'query.page', code: 'page' }] });
 
   const { rows, more } = await petitions.cases({ ...wanted, office, from, to, after });
-
-  const last = rows.at(-1);
-  return {
-    cases: rows,
-    next: more && last !== undefined ? markOf({ reference: last.reference, receivedOn: last.receivedOn }) : undefined,
-  };
+  return { cases: rows, next: markAfter(rows, more) };
 });

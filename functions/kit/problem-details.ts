@@ -10,7 +10,7 @@ const BUSY =
   /Throttl|ProvisionedThroughput|RequestLimit|LimitExceeded|TransactionInProgress|TransactionConflict|InternalServerError|KMSInternal|ServiceUnavailable|SlowDown|Timeout|ECONNREFUSED|ECONNRESET|KeyUnavailable|DependencyTimeout/;
 
 /** What a thrown value means to the caller: a declared failure, a store that is busy, or an error of ours. */
-const problemOf = (error: unknown): Problem => {
+export const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   const busy = error instanceof Error && BUSY.test(`${error.name} ${'code' in error ? String(error.code) : ''}`);
   log('error', busy ? 'store.busy' : 'unexpected', errorFields(error));

@@ -4,7 +4,7 @@ import { Day } from '../domain/day.ts';
 import { DocumentId, Instant, StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
 import { ActType, Decision, Ground, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
-import { CaseList, CaseListQuery } from './case-list.ts';
+import { AssignmentResults, Assignments, CaseList, CaseListQuery, CaseSearch } from './case-list.ts';
 import { endpoint } from './endpoint.ts';
 import { CaseState, CaseView, TimelineEntry } from './petition-view.ts';
 import { listOpenings, openPetitioner } from './petitioner-openings.ts';
@@ -33,6 +33,31 @@ const listCases = endpoint({
   returns: CaseList,
   fails: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request'],
   cost: { write: 0, read: 9 },
+});
+
+const searchCases = endpoint({
+  method: 'POST',
+  path: '/cases/searches',
+  summary: "Find the cases of the caller's procuratorate by the number of a person or of a case; the search is logged",
+  allow: 'petition:read',
+  needs: { petitions: 'read', indexing: 'derive' },
+  // A body, for what stands in an address stands in logs.
+  body: CaseSearch,
+  returns: CaseList,
+  fails: ['unauthenticated', 'forbidden', 'invalid-request'],
+  cost: { write: 0, read: 11 },
+});
+
+const assignCases = endpoint({
+  method: 'POST',
+  path: '/cases/assignments',
+  summary: 'Assign the handler of up to 100 cases, each for itself',
+  allow: 'petition:assign',
+  needs: { petitions: 'append', directory: 'read' },
+  body: Assignments,
+  returns: AssignmentResults,
+  fails: ['unauthenticated', 'forbidden', 'rule-broken'],
+  cost: { write: 800, read: 51 },
 });
 
 const readCase = endpoint({
@@ -202,6 +227,8 @@ export const casework = service({
   impact: 'Staff cannot read or handle cases; clocks go on running.',
   endpoints: {
     listCases,
+    searchCases,
+    assignCases,
     readCase,
     readTimeline,
     openPetitioner,

@@ -7,16 +7,27 @@ const CHECKS = '10X98765432';
 
 const birthDay = (digits: string) => `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
 
+const checkOf = (seventeen: string): string => {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(seventeen[index]), 0);
+  return CHECKS[sum % 11] ?? '';
+};
+
 /** Whether a resident identity number (GB 11643: 18 characters, or 15 digits issued before 1999) is well formed, birth date and check character included. */
 export const isResidentId = (number: string): boolean => {
   if (/^\d{15}$/.test(number)) return Day.safeParse(birthDay(`19${number.slice(6, 12)}`)).success;
   if (!/^[1-9]\d{16}[\dX]$/.test(number)) return false;
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
-  return number[17] === CHECKS[sum % 11] && Day.safeParse(birthDay(number.slice(6, 14))).success;
+  return number[17] === checkOf(number) && Day.safeParse(birthDay(number.slice(6, 14))).success;
 };
 
-// Dashes and minus of every keyboard, dots, brackets, and what comes along unseen when a number is pasted from a chat.
-const compact = (text: string) =>
+/** A resident identity number as issued since 1999: 15 digits gain their century and check character (GB 11643-1999). */
+export const fullResidentId = (number: string): string => {
+  if (number.length !== 15) return number;
+  const seventeen = `${number.slice(0, 6)}19${number.slice(6)}`;
+  return `${seventeen}${checkOf(seventeen)}`;
+};
+
+/** Without dashes and minus of every keyboard, dots, brackets, and what comes along unseen when a number is pasted from a chat. */
+export const compact = (text: string) =>
   halfWidth(text)
     .replace(/[\s\p{Pd}\p{Cf}\u2212.·()]/gu, '')
     .toUpperCase();

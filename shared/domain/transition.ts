@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Procedure, Resolution } from './vocabulary.ts';
 
 const TRIAGE = ['RECEIVED', 'TRIAGE', 'INQUIRY', 'AWAITING_MATERIALS'] as const;
@@ -34,6 +35,20 @@ export const transitions = {
   rate: [...UNDER_HANDLING, 'DECIDED', ...TOLD, 'NOT_ACCEPTED'],
   document: [...OPEN, 'NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'REFERRED', 'TERMINATED'],
 } as const satisfies Record<string, readonly Procedure[]>;
+
+/** Groups of states by what staff have to do next. */
+export const Stage = z.enum(['OPEN', 'TO_TRIAGE', 'TO_ASSIGN', 'TO_DECIDE', 'TO_ANSWER', 'TO_RESOLVE']);
+export type Stage = z.infer<typeof Stage>;
+
+/** The states of each stage. Whatever is not finished is open. */
+export const stages = {
+  OPEN,
+  TO_TRIAGE: TRIAGE,
+  TO_ASSIGN: ['ACCEPTED'],
+  TO_DECIDE: transitions.decide,
+  TO_ANSWER: transitions.replyResult,
+  TO_RESOLVE: ['REPLIED'],
+} as const satisfies Readonly<Record<Stage, readonly Procedure[]>>;
 
 export type Step = keyof typeof transitions;
 

@@ -109,6 +109,8 @@ test('a warm request makes no call that it does not need', () => {
     cancelUpload: 'GetItem PutItem',
     listDocuments: 'Decrypt Query',
     listCases: 'Query',
+    searchCases: 'Query',
+    assignCases: 'GetItem TransactWriteItems',
     readCase: 'Decrypt PutItem Query',
     readTimeline: 'Decrypt PutItem Query',
     openPetitioner: 'Decrypt GetItem GetItem PutItem',

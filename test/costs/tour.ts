@@ -113,6 +113,16 @@ const answer = async (platform: TestPlatform, cast: Cast): Promise<void> => {
   await petitioner.ratePetition({ idempotencyKey: newKey(), body: { score: 5, comment: '承办人很耐心。' } });
 };
 
+/** As many cases as one request gives away; then two of them, one by one, to somebody else. */
+const assignMany = async ({ clerk, supervisor }: Cast): Promise<void> => {
+  const { cases } = await clerk.listCases({ query: { state: 'ACCEPTED', limit: 100 } });
+  if (cases.length === 0) return; // The tour before gave all of them away.
+  const [one, other] = [StaffId.parse('handler-2101-1'), StaffId.parse('handler-2101-2')];
+  await supervisor.assignCases({ body: { handler: one, cases: cases.map(({ reference }) => ({ reference })) } });
+  for (const { reference } of cases.slice(0, 2))
+    await supervisor.assignCases({ body: { handler: other, cases: [{ reference, seen: one }] } });
+};
+
 /** What a life does not show: every other operation once. */
 export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> => {
   const { anyone, clerk, admin } = cast;
@@ -139,6 +149,9 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await clerk.previewLetter({ params: { ...id, seq: version + 1 }, body: { format: 'pdf' } });
   await clerk.listCases({ query: { state: 'ACCEPTED', limit: 50 } });
   await clerk.listCases({ query: { limit: 50 } });
+  await assignMany(cast);
+  await clerk.searchCases({ body: { by: 'person', term: '16412345678' } });
+  await clerk.searchCases({ body: { by: 'case', term: '（2024）辽01刑终123号' } });
   await clerk.listCases({ query: { stage: 'OPEN', dueBy: day, limit: 50 } });
   await clerk.listCases({ query: { handledFrom: day, handledTo: day, limit: 50 } });
 

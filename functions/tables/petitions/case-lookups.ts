@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/domain/day.ts';
 import type { ProcuratorateCode, StaffId } from '../../../shared/domain/id.ts';
-import { type Stage, stages } from '../../../shared/domain/stage.ts';
+import { type Stage, stages } from '../../../shared/domain/transition.ts';
 import type { Channel, Kind, Procedure } from '../../../shared/domain/vocabulary.ts';
 
 /** Which cases of a procuratorate: in some states, of one handler, received between two days, of a kind or channel. */

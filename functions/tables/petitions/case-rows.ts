@@ -20,7 +20,7 @@ const CaseRow = z.object({
   handler: StaffId.optional(),
   dueOn: Day.optional(),
 });
-type CaseRow = z.infer<typeof CaseRow>;
+export type CaseRow = z.infer<typeof CaseRow>;
 
 const rowOf = ({ pk, received, queue, ...rest }: Item): CaseRow =>
   CaseRow.parse({

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Reference } from '../../../shared/domain/code.ts';
+import type { Day } from '../../../shared/domain/day.ts';
 import { DocumentId, Instant, StaffId } from '../../../shared/domain/id.ts';
 import { Refusal } from '../../../shared/domain/media.ts';
 import { Event, Head } from '../../../shared/domain/petition.ts';
@@ -10,7 +11,7 @@ import { clockOf, clockText } from './clock-text.ts';
 
 /**
  * One partition per petition, ordered by sort key: C content, D#… documents, E#… events, H head, O#… openings of
- * the petitioner's identity, R#… other reads.
+ * the petitioner's identity, R#… other reads, T#… search terms.
  * What one question needs lies side by side, so that it costs one query.
  */
 export const sortKey = {
@@ -20,6 +21,7 @@ export const sortKey = {
   head: 'H',
   opening: (at: string, staff: string, random: string) => `O#${at}#${staff}#${random}`,
   read: (at: string, staff: string) => `R#${at}#${staff}`,
+  term: (index: number) => `T#${index}`,
 } as const;
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -34,25 +36,35 @@ export const StoredHead = z.object({
   wrapped: Bytes,
   /** Salt and scrypt hash of the query code. */
   code: Bytes,
-  /** Blind index of the petitioner. */
-  person: z.string().optional(),
 });
 export type StoredHead = z.infer<typeof StoredHead>;
 
-const nearest = (head: Head): string | undefined =>
+/** The nearest due day of a clock that runs. */
+export const nearestDue = (head: Head): Day | undefined =>
   head.clocks
     .filter(({ metOn }) => metOn === undefined)
     .map(({ dueOn }) => dueOn)
     .sort()[0];
 
+/** Place of a petition among others of its index: oldest first. */
+export const receivedKey = ({ receivedOn, reference }: Pick<Head, 'receivedOn' | 'reference'>) =>
+  `${receivedOn}#${reference}`;
+
 /** Attributes that exist for the indexes alone. */
 const indexed = (head: Head): Item => ({
   queue: `${head.office}#${head.procedure}`,
-  received: `${head.receivedOn}#${head.reference}`,
-  dueOn: nearest(head),
+  received: receivedKey(head),
+  dueOn: nearestDue(head),
 });
 
-export const headItem = ({ head, wrapped, code, person }: StoredHead): Item => {
+/** Name of a search term in the index: what one procuratorate finds lies apart from what others do. */
+export const termOf = (office: Head['office'], blind: string): string => `${office}#${blind}`;
+
+/** By what an item is found, besides its key. */
+export const foundBy = (head: Head, blind: string | undefined): Item =>
+  blind === undefined ? {} : { term: termOf(head.office, blind), received: receivedKey(head) };
+
+export const headItem = ({ head, wrapped, code }: StoredHead): Item => {
   const { reference, chain, clocks, ...rest } = head;
   return {
     pk: reference,
@@ -62,20 +74,19 @@ export const headItem = ({ head, wrapped, code, person }: StoredHead): Item => {
     ...rest,
     wrapped,
     code,
-    person,
     ...indexed(head),
   };
 };
 
 export const headOf = (item: Item): StoredHead => {
-  const { pk, sk, chain, clocks, wrapped, code, person, queue, received, dueOn, ...rest } = item;
+  const { pk, sk, chain, clocks, wrapped, code, queue, received, dueOn, ...rest } = item;
   const head = {
     reference: pk,
     chain: hex(chain),
     clocks: Array.isArray(clocks) ? clocks.map(clockOf) : clocks,
     ...rest,
   };
-  return StoredHead.parse({ head, wrapped, code, person });
+  return StoredHead.parse({ head, wrapped, code });
 };
 
 /** An event with the sealed text that belongs to it. */
@@ -98,7 +109,7 @@ export const eventItem = ({ event, text }: StoredEvent): Item => {
   };
 };
 
-export const eventOf = ({ pk, sk, text, sealed, previous, hash, ...rest }: Item): StoredEvent => ({
+export const eventOf = ({ pk, sk, text, sealed, previous, hash, term, received, ...rest }: Item): StoredEvent => ({
   event: Event.parse({
     reference: pk,
     ...rest,

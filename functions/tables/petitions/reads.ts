@@ -4,6 +4,7 @@ import { getItem, type Item, queryAll } from '../../kit/dynamodb.ts';
 import { environment } from '../../kit/environment.ts';
 import type { CaseQuery } from './case-lookups.ts';
 import { caseRows } from './case-rows.ts';
+import { foundRows, type TermQuery } from './found-rows.ts';
 import {
   documentOf,
   eventOf,
@@ -131,5 +132,7 @@ export const reads = () => {
       }, suits),
     /** Cases of a procuratorate, oldest first. Half a read unit per 4 KB of index rows read. */
     cases: (question: CaseQuery) => caseRows(TableName, question),
+    /** Petitions of a procuratorate by one search term, oldest first. Half a read unit, and as much for each petition. */
+    found: (question: TermQuery) => foundRows(TableName, question, (reference) => headAt(reference, false)),
   };
 };

@@ -7,6 +7,7 @@ import {
   documentItem,
   documentOf,
   eventItem,
+  foundBy,
   headItem,
   headOf,
   openingItem,
@@ -66,7 +67,8 @@ export const writes = () => {
 
   return {
     /**
-     * The commit point of a new petition: idempotency key, head, content and first event, all or nothing.
+     * The commit point of a new petition: idempotency key, head, content and first event, all or nothing. The first
+     * search terms ride on items that are written once and for all, which spares the writes of items of their own.
      * Answers what the key remembers when it was used before, 'taken' when the reference is.
      */
     create: async (
@@ -74,12 +76,16 @@ export const writes = () => {
       content: Uint8Array,
       first: StoredEvent,
       key: Remembered,
+      terms: readonly string[],
     ): Promise<'written' | 'taken' | { remembered: Remembered }> => {
+      const [onEvent, onContent, ...others] = terms;
+      const pk = stored.head.reference;
       const refused = await transact([
         keyPut(key),
         put(headItem(stored), 'attribute_not_exists(pk)'),
-        put({ pk: stored.head.reference, sk: sortKey.content, sealed: content }),
-        eventPut(first),
+        put({ pk, sk: sortKey.content, sealed: content, ...foundBy(stored.head, onContent) }),
+        put({ ...eventItem(first), ...foundBy(stored.head, onEvent) }, 'attribute_not_exists(sk)'),
+        ...others.map((blind, index) => put({ pk, sk: sortKey.term(index), ...foundBy(stored.head, blind) })),
       ]);
       if (refused === undefined) return 'written';
       const [known] = refused;

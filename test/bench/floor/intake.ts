@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { answer, bodyOf, eventItem, headItem, newKey, put, transact } from './store.ts';
+import { answer, bodyOf, eventItem, foundBy, headItem, newKey, put, transact } from './store.ts';
 
 const CONTENT = 700;
 const REMEMBERED = 560;
@@ -15,8 +15,8 @@ export const handler = async (event: APIGatewayProxyEvent) => {
       'attribute_not_exists(pk)',
     ),
     put(headItem(reference, 1, 'RECEIVED', await newKey(reference)), 'attribute_not_exists(pk)'),
-    put({ pk: reference, sk: 'C', sealed: randomBytes(CONTENT) }),
-    put(eventItem(reference, 1), 'attribute_not_exists(sk)'),
+    put({ pk: reference, sk: 'C', sealed: randomBytes(CONTENT), ...foundBy(reference) }),
+    put({ ...eventItem(reference, 1), ...foundBy(reference) }, 'attribute_not_exists(sk)'),
   );
   return answer(201, { reference, kind, receipt: 'r'.repeat(450) });
 };

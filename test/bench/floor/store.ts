@@ -43,10 +43,15 @@ export const headItem = (reference: string, version: number, state: string, wrap
   queue: `${OFFICE}#${state}`,
   received: `${DAY}#${reference}`,
   dueOn: '2026-12-01',
-  person: randomBytes(16).toString('base64url'),
   wrapped,
   code: randomBytes(48),
   rest: 'r'.repeat(330),
+});
+
+/** By what an item is found, besides its key. */
+export const foundBy = (reference: string): Item => ({
+  term: `${OFFICE}#${randomBytes(16).toString('base64url')}`,
+  received: `${DAY}#${reference}`,
 });
 
 export const eventItem = (reference: string, seq: number): Item => ({

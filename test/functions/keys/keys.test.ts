@@ -11,8 +11,7 @@ import { deriveSecret } from '../../../functions/kit/kms.ts';
 import { serve } from '../../../functions/kit/serve.ts';
 import { endpoint } from '../../../shared/contract/endpoint.ts';
 import { service } from '../../../shared/contract/service.ts';
-import { Person } from '../../../shared/domain/person.ts';
-import { aReference, aSubmission, sha256 } from '../../builders.ts';
+import { aReference, sha256 } from '../../builders.ts';
 import { watchLog } from '../log-lines.ts';
 import { aContext, aRequest } from '../request.ts';
 import { startKms } from '../running-kms.ts';
@@ -100,28 +99,35 @@ describe('the names under which things are remembered', () => {
   });
 });
 
-describe('the blind index of a person', () => {
-  const index = (person?: object) => indexing.derive().personIndex(person && Person.parse(person));
+describe('the blind index of a number', () => {
+  const index = async (of: 'person' | 'case', number: string) =>
+    (await indexing.derive().blind([{ of, number }]))[0] ?? '';
 
-  it('is the same however the same number was typed', async () => {
-    const { petitioner } = aSubmission();
-    const typed = { name: '他名', identity: { type: 'RESIDENT_ID', number: ' 110105 19491231 002x ' } };
-
-    expect(await index(typed)).toBe(await index(petitioner));
-    expect(await index({ name: '甲', phone: '+86 138 0013 8000' })).toBe(
-      await index({ name: '乙', phone: '13800138000' }),
-    );
+  it('is the same for the same number, and another one for another', async () => {
+    expect(await index('person', '13800138000')).toBe(await index('person', '13800138000'));
+    expect(await index('person', '13800138000')).not.toBe(await index('person', '13800138001'));
+    expect(await index('person', '13800138000')).not.toBe(await index('case', '13800138000'));
   });
 
-  it('is another one for another person, none without a number, and no plain hash', async () => {
-    const mobile = await index({ name: '甲', phone: '13800138000' });
+  it('is no plain hash, and gives the number not away', async () => {
+    const plain = createHmac('sha256', '').update('person:13800138000').digest().subarray(0, 16).toString('base64url');
 
-    expect(mobile).not.toBe(await index({ name: '甲', phone: '13800138001' }));
-    expect(await index({ name: '甲' })).toBeUndefined();
-    expect(await index(undefined)).toBeUndefined();
-    expect(mobile).not.toBe(
-      createHmac('sha256', '').update('phone:13800138000').digest().subarray(0, 16).toString('base64url'),
-    );
+    expect(await index('person', '13800138000')).toMatch(/^[\w-]{22}$/);
+    expect(await index('person', '13800138000')).not.toBe(plain);
+  });
+
+  it('is asked for in the order of the numbers, and costs nothing where there is none', async () => {
+    const [one, other] = ['110105194912310021', '13800138000'];
+    const before = kms.calls();
+
+    expect(await indexing.derive().blind([])).toEqual([]);
+    expect(kms.calls()).toBe(before);
+    expect(
+      await indexing.derive().blind([
+        { of: 'person', number: one },
+        { of: 'person', number: other },
+      ]),
+    ).toEqual([await index('person', one), await index('person', other)]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { addDays, Day } from '../../../shared/domain/day.ts';
 import { StaffId } from '../../../shared/domain/id.ts';
-import { Stage } from '../../../shared/domain/stage.ts';
+import { Stage } from '../../../shared/domain/transition.ts';
 import { Channel, Kind, Procedure } from '../../../shared/domain/vocabulary.ts';
 import { go } from '../../kit/route.ts';
 
