@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DEMO_PASSWORD } from '../../infra/operate/demo-password.ts';
 import { type Petition, resolve, submitted, underHandling, withResult } from '../support/petitions.ts';
-import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
-import { barriers, launchBrowser, openPage, overflows } from './browser.ts';
+import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
+import { barriers, DESK, launchBrowser, openPage, overflows } from './browser.ts';
 import { type Reader, readers } from './reader.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)> 补充：对方账号尾号 7731。';
@@ -310,4 +311,26 @@ describe.each(readers)('with $who, a petitioner', (reader) => {
     await heading(page, other?.t('supplement.title') ?? '');
     expect(await page.getByLabel(other?.t('supplement.label') ?? '').inputValue()).toBe('换语言之前写的。');
   });
+});
+
+it('staff see on the case that its outcome is disputed, and why', async () => {
+  const petition = await withResult(platform);
+  await petition.petitioner.answerResolution({
+    idempotencyKey: newKey(),
+    body: { answer: 'DISPUTED', reason: HOSTILE },
+  });
+  const { page, faults } = await openPage(browser, DESK);
+  await page.goto(`${platform.platform.url}/console/`);
+  await page.locator('input[name=account]').fill('supervisor-2101');
+  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('navigation').first().waitFor();
+
+  await page.goto(`${platform.platform.url}/console/#/cases/${petition.reference}`);
+
+  await page.getByRole('alert').filter({ hasText: '信访人不认可处理结果' }).waitFor();
+  await page.getByRole('tab', { name: '办理经过' }).click();
+  await page.getByText(HOSTILE).waitFor();
+  await expectSound(page);
+  expect(faults).toEqual([]);
 });

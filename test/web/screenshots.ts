@@ -40,7 +40,7 @@ const phone = async (browser: Browser): Promise<void> => {
 const tablet = async (browser: Browser): Promise<void> => {
   const page = await open(browser, 768, 1024);
   await page.goto(`${url}/#/figures?period=2024-H1&office=21`);
-  await page.getByRole('table').first().waitFor();
+  await page.locator('.rate-bars').first().waitFor();
   await keep(page, 'portal-figures-768');
 };
 

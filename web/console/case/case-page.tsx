@@ -10,6 +10,7 @@ import { StateTag } from '../parts/state-tag.tsx';
 import { useText } from '../text.ts';
 import type { Case } from './case.ts';
 import { Clocks } from './clocks.tsx';
+import { Dispute } from './dispute.tsx';
 import { Documents } from './documents.tsx';
 import { openSteps, type StaffStep } from './staff-steps.ts';
 import { StepDrawer } from './step-drawer.tsx';
@@ -53,6 +54,7 @@ export const CasePage = ({ reference }: { reference: string }) => {
           </h1>
         </div>
       </div>
+      <Dispute found={found} />
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={16}>
           <Card>

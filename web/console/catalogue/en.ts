@@ -108,6 +108,9 @@ export const en: Readonly<Record<ConsoleKey, string>> = {
   'case.timeline': 'Timeline',
   'case.documents': 'Documents',
   'case.next': 'Next steps',
+  'case.disputed': 'The petitioner does not accept the outcome ({time})',
+  'case.disputed.text':
+    'The reasons are in the timeline. Look into it and answer; if the matter is not resolved, record that it came up again.',
   'case.noSteps': 'There is no step for you to take now.',
   'case.clocks': 'Clocks',
   'case.filed': 'Filed',

@@ -103,6 +103,8 @@ export const zh = {
   'case.timeline': '办理经过',
   'case.documents': '材料',
   'case.next': '下一步',
+  'case.disputed': '信访人不认可处理结果（{time}）',
+  'case.disputed.text': '理由在“办理经过”里。请核实后答复；问题确实没有解决的，记为“再次反映”。',
   'case.noSteps': '现在没有您可以办理的步骤。',
   'case.clocks': '办理期限',
   'case.filed': '提出日期',

@@ -1,4 +1,4 @@
-import { type Say, textHook } from '../../kit/text.ts';
+import { textHook } from '../../kit/text.ts';
 import { en as portalEn } from '../catalogue/en.ts';
 import { type PortalKey, zh as portalZh } from '../catalogue/zh.ts';
 import { en } from './catalogue/en.ts';
@@ -9,4 +9,3 @@ export const useVerifyText = textHook<PortalKey | VerifyKey>({
   zh: { ...portalZh, ...zh },
   en: { ...portalEn, ...en },
 });
-export type VerifySay = Say<PortalKey | VerifyKey>;
