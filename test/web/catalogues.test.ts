@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { en as administrationEn } from '../../web/console/administration/catalogue/en.ts';
+import { zh as administrationZh } from '../../web/console/administration/catalogue/zh.ts';
 import { en as consoleEn } from '../../web/console/catalogue/en.ts';
 import { zh as consoleZh } from '../../web/console/catalogue/zh.ts';
 import { en as consoleFiguresEn } from '../../web/console/figures/catalogue/en.ts';
@@ -33,6 +35,7 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['figures', figuresZh, figuresEn],
   ['verify', verifyZh, verifyEn],
   ['console', consoleZh, consoleEn],
+  ['console administration', administrationZh, administrationEn],
   ['console figures', consoleFiguresZh, consoleFiguresEn],
   ['console letters', letterZh, letterEn],
 ];

@@ -175,19 +175,6 @@ export const zh = {
   'register.next': '登记下一件',
   'register.print': '打印回执',
   'register.open': '打开案件',
-  'figures.planned': '全年任务',
-  'staff.title': '人员',
-  'staff.id': '账号',
-  'staff.name': '姓名',
-  'staff.post': '职务',
-  'staff.roles': '角色',
-  'staff.state': '状态',
-  'staff.active': '在用',
-  'staff.disabled': '停用',
-  'plan.title': '年度任务',
-  'plan.year': '年份',
-  'plan.officials': '院领导人数',
-  'plan.total': '合计 {count} 件',
 } as const;
 
 export type ConsoleKey = keyof typeof zh;

@@ -12,13 +12,13 @@ export interface Month {
 export const MONTH_HEIGHT = 360;
 
 const lines = {
-  received: { symbol: 'circle', line: 'solid' },
-  handled: { symbol: 'rect', line: 'dashed' },
-  resolved: { symbol: 'triangle', line: 'dotted' },
+  received: { symbol: 'circle', size: 12, line: 'solid', width: 4 },
+  handled: { symbol: 'rect', size: 7, line: 'dashed', width: 2 },
+  resolved: { symbol: 'triangle', size: 9, line: 'dotted', width: 2 },
 } as const;
 const names = ['received', 'handled', 'resolved'] as const;
 
-/** The year as three lines, told apart by colour, stroke and mark. */
+/** The year as three lines, told apart by colour, stroke and mark; where two are the same, both are seen. */
 export const monthOption =
   (months: readonly Month[], label: string, words: Readonly<Record<(typeof names)[number], string>>) =>
   (): EChartsOption => ({
@@ -43,9 +43,9 @@ export const monthOption =
       type: 'line' as const,
       data: months.map((month) => month[name]),
       symbol: lines[name].symbol,
-      symbolSize: 8,
+      symbolSize: lines[name].size,
       itemStyle: { color: colours[name] },
-      lineStyle: { color: colours[name], width: 2, type: lines[name].line },
+      lineStyle: { color: colours[name], width: lines[name].width, type: lines[name].line },
       emphasis: { disabled: true },
     })),
   });

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { isWide } from '../../kit/sheet/is-wide.ts';
 import { colours, inDrawnText, look } from './look.ts';
 
 /** A part of a whole, such as the tasks that are done of those planned. */
@@ -91,4 +92,4 @@ export const partOption =
   };
 
 // Of 13 px text: Chinese characters are square, letters about half as wide.
-const widthOf = (name: string) => [...name].reduce((sum, sign) => sum + (sign > '\u2e80' ? 13 : 7.2), 0);
+const widthOf = (name: string) => [...name].reduce((sum, sign) => sum + (isWide(sign) ? 13 : 7.2), 0);

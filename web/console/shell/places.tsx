@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Permission } from '../../../shared/domain/permission.ts';
+import { isTab } from '../administration/address.ts';
 import { CasePage } from '../case/case-page.tsx';
 import type { ConsoleKey } from '../catalogue/zh.ts';
-import { Administration } from '../pages/administration.tsx';
 import { Home } from '../pages/home.tsx';
 import { Queue } from '../pages/queue.tsx';
 import { Register } from '../pages/register.tsx';
 import { lazily } from '../parts/lazily.tsx';
 
+const Administration = lazily(async () => (await import('../administration/administration.tsx')).Administration);
 const Figures = lazily(async () => (await import('../figures/figures.tsx')).Figures);
 
 interface Place {
@@ -40,7 +41,12 @@ export const places: Readonly<Record<PlaceName, Place>> = {
   },
   register: { title: 'menu.register', needs: 'petition:register', show: alone(() => <Register />) },
   figures: { title: 'menu.figures', show: alone((query) => <Figures query={query} />) },
-  administration: { title: 'menu.administration', needs: 'directory:read', show: alone(() => <Administration />) },
+  administration: {
+    title: 'menu.administration',
+    needs: 'directory:read',
+    show: ([tab = 'staff', ...more], query) =>
+      more.length === 0 && isTab(tab) ? <Administration tab={tab} query={query} /> : undefined,
+  },
 };
 
 /** What the masthead lists, in its order. */

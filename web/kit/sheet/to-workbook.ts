@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/browser';
 import type { CsvCell as Cell } from '../csv.ts';
+import { isWide } from './is-wide.ts';
 import { plainCell } from './plain-cell.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -14,7 +15,7 @@ const cellOf = (cell: Cell) =>
       : ({ value: plainCell(cell), type: String } as const);
 
 // Chinese characters are twice as wide as letters.
-const widthOf = (cell: Cell) => [...String(cell ?? '')].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0);
+const widthOf = (cell: Cell) => [...String(cell ?? '')].reduce((sum, sign) => sum + (isWide(sign) ? 2 : 1), 0);
 const columnsOf = ({ head, rows }: Sheet) =>
   head.map((title, column) => ({
     width: Math.min(60, 3 + Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? null)))),
