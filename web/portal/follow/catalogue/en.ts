@@ -27,7 +27,7 @@ export const en: Readonly<Record<FollowKey, string>> = {
   'case.clocks': 'Deadlines',
   'case.clocks.past': 'Deadlines that are done with ({count})',
   'case.timeline': 'What has happened',
-  'case.timeline.earlier': '{count} earlier entries',
+  'case.timeline.earlier': 'Earlier entries ({count})',
   'case.may': 'What you can do',
   'case.close': 'Close this petition',
   'case.close.hint': 'On a shared or borrowed device, close it when you have finished.',
