@@ -32,6 +32,8 @@ const submit = async (page: Page) => {
   await page.getByRole('link', { name: '提交信访' }).last().click();
   await page.getByRole('link', { name: '开始填写' }).click();
   await page.getByLabel('实名', { exact: true }).check();
+  await proceed(page, '您是为自己反映');
+  await page.getByLabel('只为自己').check();
   await proceed(page, '您的姓名');
   await page.getByLabel('姓名', { exact: true }).fill('张三䶮');
   await page.getByLabel('电话').fill('138 0013 8000');
@@ -47,6 +49,7 @@ const submit = async (page: Page) => {
   await page.getByLabel('发生了什么事').fill(`某某公司拖欠工资三个月。${HOSTILE}`);
   await proceed(page, '您希望怎样解决');
   await proceed(page, '有没有相关的案件编号');
+  await proceed(page, '有照片、文件或录音');
   await proceed(page, '提交前请核对');
   await expectSound(page);
   await page.getByRole('button', { name: '确认并提交' }).click();

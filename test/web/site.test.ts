@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { buildSite } from '../../infra/build-site.ts';
 import { openApi } from '../../shared/contract/openapi.ts';
 
@@ -17,6 +18,15 @@ const BUDGETS: Readonly<Record<string, number>> = {
 };
 
 const addressesIn = (html: string) => [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address);
+
+const Manifest = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    imports: z.array(z.string()).default([]),
+    dynamicImports: z.array(z.string()).default([]),
+  }),
+);
 
 /** A script with everything that it imports before it runs. */
 const withImports = async (path: string, seen = new Set<string>()): Promise<Set<string>> => {
@@ -50,6 +60,24 @@ describe('the site', () => {
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
     expect(addressesIn(html).every((address) => address.startsWith('/assets/'))).toBe(true);
+  });
+
+  it('runs on phones that know no regular expression of the last years', async () => {
+    const manifest = Manifest.parse(JSON.parse(await read('manifest.json')));
+    const needed = (name: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(name)) return seen;
+      seen.add(name);
+      const { imports, dynamicImports } = manifest[name] ?? { imports: [], dynamicImports: [] };
+      for (const other of [...imports, ...dynamicImports]) needed(other, seen);
+      return seen;
+    };
+    const scripts = [...needed('portal/index.html')].flatMap((name) => manifest[name]?.file ?? []);
+    const codes = await Promise.all(scripts.map(async (script) => ({ script, code: await read(script) })));
+
+    // The flag v, and looking behind.
+    const recent = /RegExp\([^)]*,\s*[`'"]\w*v\w*[`'"]\)|\(\?<[=!]/;
+    expect(scripts.length).toBeGreaterThan(8);
+    expect(codes.filter(({ code }) => recent.test(code)).map(({ script }) => script)).toEqual([]);
   });
 
   it('serves the API document of this contract', async () => {

@@ -15,17 +15,19 @@ const open = (): Promise<IDBDatabase> => {
   return requested(request);
 };
 
+/** Only what is committed outlives the page. */
+const committed = (transaction: IDBTransaction): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(transaction.error);
+  });
+
 const withStore = async <T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
   const database = await open();
   try {
     const transaction = database.transaction(STORE, mode);
     const result = await requested(use(transaction.objectStore(STORE)));
-    // Only what is committed outlives the page.
-    if (mode === 'readwrite')
-      await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onabort = () => reject(transaction.error);
-      });
+    if (mode === 'readwrite') await committed(transaction);
     return result;
   } finally {
     database.close();
@@ -97,16 +99,17 @@ export const forget = async (name: string): Promise<void> => {
 
 const forgetWhere = async (ends: (kept: Kept) => boolean): Promise<void> => {
   try {
-    await withStore('readwrite', (store) => {
-      const request = store.openCursor();
-      request.addEventListener('success', () => {
-        const cursor = request.result;
-        if (cursor === null) return;
-        if (cursor.key !== KEY && ends(cursor.value)) cursor.delete();
-        cursor.continue();
-      });
-      return request;
-    });
+    const database = await open();
+    const transaction = database.transaction(STORE, 'readwrite');
+    const request = transaction.objectStore(STORE).openCursor();
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor === null) return;
+      if (cursor.key !== KEY && ends(cursor.value)) cursor.delete();
+      cursor.continue();
+    };
+    await committed(transaction);
+    database.close();
   } catch {
     // Nothing was kept.
   }

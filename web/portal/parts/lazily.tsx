@@ -23,7 +23,6 @@ export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>):
     const [Page, setPage] = useState(() => loaded);
     const [failed, setFailed] = useState(false);
     const [attempt, setAttempt] = useState(0);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks again
     useEffect(() => {
       if (loaded !== undefined) return;
       load().then(
@@ -31,12 +30,11 @@ export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>):
           loaded = page;
           setPage(() => page);
         },
-        () => setFailed(true),
+        // Some browsers remember that a script could not be had; after a new release it has another name.
+        () => (attempt > 0 && navigator.onLine ? location.reload() : setFailed(true)),
       );
     }, [attempt]);
     const retry = () => {
-      // Some browsers remember that a script could not be had; after a new release it has another name.
-      if (attempt > 0 && navigator.onLine) return location.reload();
       setFailed(false);
       setAttempt(attempt + 1);
     };

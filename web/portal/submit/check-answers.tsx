@@ -33,7 +33,7 @@ export const CheckAnswers = ({ draft }: { draft: Draft }) => {
     setFailure(undefined);
     try {
       const outcome = await submitOnce(api, draft, (attempt) => changeDraftNow({ sending: attempt }));
-      finishDraft({ ...outcome, files: draft.files });
+      finishDraft({ ...outcome, files: draft.files, stays: draft.stays });
       goInstead('/submit/done');
     } catch (error) {
       setFailure(failureOf(error, t));

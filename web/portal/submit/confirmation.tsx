@@ -22,7 +22,7 @@ export const Confirmation = ({ done }: { done: Done }) => {
   const { language } = useLanguage();
   const [failed, setFailed] = useState<unknown>();
   const [saved, setSaved] = useState(false);
-  const { registered, asFirstSent, files } = done;
+  const { registered, asFirstSent, files, stays } = done;
   const { reference, queryCode, receipt, receivedAt, procuratorate, next } = registered;
 
   const openCase = async () => {
@@ -95,7 +95,7 @@ export const Confirmation = ({ done }: { done: Done }) => {
           {failureOf(failed, t).title}
         </p>
       )}
-      <p className="hint screen-only">{t('done.kept')}</p>
+      <p className="hint screen-only">{stays ? t('done.kept.stays') : t('done.kept')}</p>
       <div className="actions screen-only">
         <button type="button" className="button" onClick={() => void openCase()}>
           {t('done.open')}

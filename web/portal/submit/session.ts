@@ -14,6 +14,8 @@ export interface Done {
   readonly registered: Registered;
   readonly files: readonly FileNote[];
   readonly asFirstSent: boolean;
+  /** A quick exit leaves them on the device. */
+  readonly stays: boolean;
 }
 
 export interface Session {
@@ -114,10 +116,9 @@ export const clearDraft = () => {
 /** Keeps what was registered in the place of the draft. */
 export const finishDraft = (done: Done) => {
   clearTimeout(timer);
-  const stays = session?.draft.stays === true;
   put({ draft: emptyDraft, begun: false, until: undefined, done });
   void write(async () => {
-    await keep('done', done, RECEIPT_DAYS, stays);
+    await keep('done', done, RECEIPT_DAYS, done.stays);
     await forget('draft');
   });
 };

@@ -192,6 +192,8 @@ export const en: Readonly<Record<SubmitKey, string>> = {
   'done.open': 'Follow it, add documents',
   'done.kept':
     'This page is kept on this device, encrypted, for a day at most, and is still here after a reload. “Finish” and “Leave now” delete it from the device.',
+  'done.kept.stays':
+    'This page is kept on this device, encrypted, for a day at most, and is still here after a reload. “Finish” deletes it from the device; “Leave now” does not, as you chose.',
   'done.saved': 'I have saved them: finish',
   'done.saved.question':
     'The query code will not be shown again, and nobody can recover it. Have you really written it down or saved it?',
