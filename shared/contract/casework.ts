@@ -3,11 +3,10 @@ import { Reference } from '../domain/code.ts';
 import { Day } from '../domain/day.ts';
 import { DocumentId, Instant, StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
-import { ActType, Decision, Ground, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
+import { Decision, Ground, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
 import { AssignmentResults, Assignments, CaseList, CaseListQuery, CaseSearch } from './case-list.ts';
 import { endpoint } from './endpoint.ts';
-import { CaseState, CaseView, TimelineEntry } from './petition-view.ts';
-import { listOpenings, openPetitioner } from './petitioner-openings.ts';
+import { Act, CaseState, CaseView, OpeningRequest, Openings, PetitionerView, TimelineEntry } from './petition-view.ts';
 import { service } from './service.ts';
 
 const params = z.strictObject({ id: Reference });
@@ -88,6 +87,32 @@ const readTimeline = endpoint({
   cost: { write: 1, read: 3 },
 });
 
+const openPetitioner = endpoint({
+  method: 'POST',
+  path: '/cases/{id}/petitioner-openings',
+  summary: 'Learn who the petitioner is, for a stated purpose; the opening is logged before it is answered',
+  allow: 'petitioner:open',
+  needs: { petitions: 'append', sealing: 'unwrap' },
+  params,
+  body: OpeningRequest,
+  returns: PetitionerView,
+  status: 201,
+  fails: ['unauthenticated', 'forbidden', 'not-found'],
+  cost: { write: 1, read: 2 },
+});
+
+const listOpenings = endpoint({
+  method: 'GET',
+  path: '/cases/{id}/petitioner-openings',
+  summary: 'List who opened the identity of the petitioner, when and why, latest first; the read is logged',
+  allow: 'opening:read',
+  needs: { petitions: 'append', sealing: 'unwrap' },
+  params,
+  returns: Openings,
+  fails: ['unauthenticated', 'forbidden', 'not-found'],
+  cost: { write: 1, read: 2 },
+});
+
 const acceptPetition = endpoint({
   method: 'POST',
   path: '/cases/{id}/acceptance',
@@ -137,21 +162,7 @@ const recordAct = endpoint({
   allow: 'petition:act',
   needs: { petitions: 'append', directory: 'read', sealing: 'unwrap' },
   params,
-  body: z.strictObject({
-    act: ActType,
-    official: StaffId,
-    actedOn: Day,
-    place: Text(1, 200),
-    /** Duration in minutes. */
-    minutes: z
-      .int()
-      .min(1)
-      .max(24 * 60)
-      .optional(),
-    /** The written instruction (批示) or the minutes of the reception: the evidence of the act. */
-    record: Text(5, 10_000),
-    ...late,
-  }),
+  body: Act.extend(late),
   versioned: true,
   returns: CaseState,
   status: 201,

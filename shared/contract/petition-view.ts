@@ -5,12 +5,14 @@ import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../doma
 import { AccusedParty, Person } from '../domain/person.ts';
 import { Text } from '../domain/text.ts';
 import {
+  ActType,
   Answer,
   Channel,
   Decision,
   Ground,
   Kind,
   Procedure,
+  Purpose,
   ReplyType,
   Resolution,
   Score,
@@ -96,6 +98,36 @@ export const TimelineEntry = z.object({
 
 /** Who a petition comes from; nobody is named in an anonymous one. */
 export const PetitionerView = z.object({ petitioner: Person.optional(), representatives: z.array(Person) });
+
+/** Why somebody wants to know that. */
+export const OpeningRequest = z
+  .strictObject({
+    purpose: Purpose,
+    /** Needed where no code says why. */
+    note: Text(2, 200).optional(),
+  })
+  .refine(({ purpose, note }) => purpose !== 'OTHER' || note !== undefined, { message: 'required', path: ['note'] });
+
+/** Who was told, when and why. */
+export const Openings = z.object({
+  openings: z.array(z.object({ at: Instant, by: StaffId, purpose: Purpose, note: z.string().optional() })),
+});
+
+/** A leading official's personal act. */
+export const Act = z.strictObject({
+  act: ActType,
+  official: StaffId,
+  actedOn: Day,
+  place: Text(1, 200),
+  /** Duration in minutes. */
+  minutes: z
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .optional(),
+  /** The written instruction (批示) or the minutes of the reception: the evidence of the act. */
+  record: Text(5, 10_000),
+});
 
 const axes = { procedure: Procedure, decision: Decision, resolution: Resolution };
 
