@@ -69,7 +69,9 @@ export const Question = ({ step, draft, onChange, onNext }: Props) => {
       </button>
       <ErrorSummary issues={issues} />
       <p className="progress">{t('submit.progress', { number: steps.indexOf(step) + 1, count: steps.length })}</p>
-      <Heading>{t(`step.${step}.title`)}</Heading>
+      <Heading title={`${issues.length > 0 ? `${t('error.prefix')} ` : ''}${t(`step.${step}.title`)}`}>
+        {t(`step.${step}.title`)}
+      </Heading>
       <Answer draft={draft} onChange={onChange} issues={issues} />
       <div className="actions">
         <button type="submit" className="button">
