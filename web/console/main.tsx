@@ -18,6 +18,9 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       refetchOnWindowFocus: false,
+      // Without a connection a page says so at once, and asks again when it is back.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       // What the platform refused it refuses again; a lost connection deserves two more tries.
       retry: (count, error) => !(error instanceof ProblemError && error.problem.status < 500) && count < 2,
     },

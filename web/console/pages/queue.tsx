@@ -128,7 +128,8 @@ export const Queue = ({ query }: { query: URLSearchParams }) => {
         loading={isFetching}
         dataSource={data?.cases ?? []}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        // Without a link inside, what scrolls could not be reached by keyboard.
+        {...(data !== undefined && data.cases.length > 0 ? { scroll: { x: 'max-content' } } : {})}
         locale={{ emptyText: t('queue.empty') }}
         columns={[
           {
