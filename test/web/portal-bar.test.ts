@@ -315,6 +315,19 @@ describe('without a connection', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { level: 1, name: pages.t('menu.guides') }).waitFor();
   });
 
+  it('says so while there is nothing to choose from, and asks again', async () => {
+    const { page, faults } = await openPage(browser, PHONE);
+    const { t, press } = submitPages(page);
+    await page.route('**/api/procuratorates', (route) => route.fulfill({ json: { procuratorates: [] } }), { times: 1 });
+    await page.goto(`${platform.platform.url}/#/submit/where`);
+    await page.getByRole('alert').getByText(t('where.none')).waitFor();
+    await expectSound(page);
+
+    await press('retry');
+    await page.getByLabel(t('where.city')).selectOption('2101');
+    expect(faults).toEqual([]);
+  });
+
   it('shows a page of its own when one cannot be drawn', async () => {
     const { page } = await openPage(browser, PHONE);
     await page.route('**/api/procuratorates', (route) =>

@@ -20,8 +20,10 @@ export const useProcuratorates = (): {
     setFailed(undefined);
     api.listProcuratorates().then(
       ({ procuratorates }) => {
-        known = [...procuratorates].sort((a, b) => a.code.localeCompare(b.code));
-        setAll(known);
+        const sorted = [...procuratorates].sort((a, b) => a.code.localeCompare(b.code));
+        // None is asked again: the directory is being set up.
+        if (sorted.length > 0) known = sorted;
+        setAll(sorted);
       },
       (error: unknown) => setFailed(error),
     );

@@ -13,6 +13,15 @@ export const Where = ({ draft, onChange, issues }: AnswerProps) => {
   const { all, failed, retry } = useProcuratorates();
   if (failed !== undefined) return <FailureNotice error={failed} onRetry={retry} />;
   if (all === undefined) return <Waiting />;
+  if (all.length === 0)
+    return (
+      <div className="notice" role="alert">
+        <p>{t('where.none')}</p>
+        <button type="button" className="button plain" onClick={retry}>
+          {t('retry')}
+        </button>
+      </div>
+    );
 
   const upper = all.filter(({ code }) => code.length <= 4);
   const within = all.filter(({ code }) => code.length >= 4 && draft.city.length === 4 && code.startsWith(draft.city));
