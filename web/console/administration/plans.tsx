@@ -155,7 +155,13 @@ export const Plans = ({ office, year, choice }: Props) => {
               key: 'actions',
               render: (_, { code, own, name, plan }) => {
                 if (!mayChange(code)) return null;
-                const action = t(own ? (plan === undefined ? 'plan.make' : 'change.open') : 'plan.change.office');
+                const action = t(
+                  own
+                    ? plan === undefined || plan.tasks.length === 0
+                      ? 'plan.make'
+                      : 'change.open'
+                    : 'plan.change.office',
+                );
                 return (
                   <Button
                     size="small"
