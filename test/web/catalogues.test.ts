@@ -7,6 +7,8 @@ import { en as consoleFiguresEn } from '../../web/console/figures/catalogue/en.t
 import { zh as consoleFiguresZh } from '../../web/console/figures/catalogue/zh.ts';
 import { en as letterEn } from '../../web/console/letter/catalogue/en.ts';
 import { zh as letterZh } from '../../web/console/letter/catalogue/zh.ts';
+import { en as queueEn } from '../../web/console/queue/catalogue/en.ts';
+import { zh as queueZh } from '../../web/console/queue/catalogue/zh.ts';
 import { en as kitEn } from '../../web/kit/catalogue/en.ts';
 import { zh as kitZh } from '../../web/kit/catalogue/zh.ts';
 import { en as uploadEn } from '../../web/kit/upload/catalogue/en.ts';
@@ -37,6 +39,7 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['console', consoleZh, consoleEn],
   ['console administration', administrationZh, administrationEn],
   ['console figures', consoleFiguresZh, consoleFiguresEn],
+  ['console queue', queueZh, queueEn],
   ['console letters', letterZh, letterEn],
 ];
 

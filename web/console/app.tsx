@@ -36,7 +36,14 @@ const useFocusOnArrival = (id: string) => {
   }, [id, path]);
 };
 
-const find = () => document.getElementById('find')?.focus();
+const find = () => {
+  const box = document.getElementById('find');
+  if (box === null) go('/search');
+  else box.focus();
+};
+
+const enterList = () => document.querySelector<HTMLElement>('[data-case]')?.focus();
+const assign = () => document.getElementById('assign')?.click();
 
 export const App = () => {
   const { may } = useMe();
@@ -55,7 +62,8 @@ export const App = () => {
         keys={{
           h: () => go('/'),
           f: () => go('/figures'),
-          ...(may('petition:read') ? { q: () => go('/cases'), '/': find } : {}),
+          ...(may('petition:read') ? { q: () => go('/cases?stage=OPEN'), '/': find, l: enterList } : {}),
+          ...(may('petition:assign') ? { a: assign } : {}),
           ...(may('petition:register') ? { n: () => go('/register') } : {}),
         }}
       />

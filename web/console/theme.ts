@@ -4,6 +4,8 @@ import type { ThemeConfig } from 'antd';
 export const theme = {
   token: {
     colorPrimary: '#15508c',
+    colorPrimaryBg: '#e8f0f8',
+    colorPrimaryBgHover: '#dbe8f4',
     colorInfo: '#15508c',
     colorLink: '#15508c',
     colorError: '#b3261e',

@@ -4,9 +4,10 @@ import { Stage } from '../../../shared/domain/transition.ts';
 import { Channel, Kind, Procedure } from '../../../shared/domain/vocabulary.ts';
 import { go } from '../../kit/route.ts';
 
-/** Cases whose nearest clock ran out, or will within a week; counted anew on every day. */
-export const due = { overdue: -1, soon: 7 } as const;
-export type Due = keyof typeof due;
+/** Cases whose nearest clock ran out, or will within a week, as days from today: counted anew on every day. */
+const due = { overdue: -1, soon: 7 } as const;
+type Due = keyof typeof due;
+export const dues = ['overdue', 'soon'] as const satisfies Due[];
 
 const filters = {
   state: Procedure,

@@ -18,8 +18,8 @@ const Menu = () => {
       {menu
         .map((key) => ({ key, ...places[key] }))
         .filter(({ needs }) => needs === undefined || may(needs))
-        .map(({ key, title }) => (
-          <a key={key} href={`#/${key}`} aria-current={here === key ? 'page' : undefined}>
+        .map(({ key, title, from = '' }) => (
+          <a key={key} href={`#/${key}${from}`} aria-current={here === key ? 'page' : undefined}>
             {t(title)}
           </a>
         ))}

@@ -4,15 +4,18 @@ import { isTab } from '../administration/address.ts';
 import { CasePage } from '../case/case-page.tsx';
 import type { ConsoleKey } from '../catalogue/zh.ts';
 import { Home } from '../pages/home.tsx';
-import { Queue } from '../pages/queue.tsx';
 import { Register } from '../pages/register.tsx';
 import { lazily } from '../parts/lazily.tsx';
 
 const Administration = lazily(async () => (await import('../administration/administration.tsx')).Administration);
+const Queue = lazily(async () => (await import('../queue/queue.tsx')).Queue);
+const Found = lazily(async () => (await import('../queue/found.tsx')).Found);
 const Figures = lazily(async () => (await import('../figures/figures.tsx')).Figures);
 
 interface Place {
   readonly title: ConsoleKey;
+  /** What of it the menu leads to, when not all. */
+  readonly from?: string;
   /** Who may use it; everybody when silent. */
   readonly needs?: Permission;
   /** The page, or nothing when the rest of the address names none. */
@@ -24,13 +27,14 @@ const alone =
   (rest, query) =>
     rest.length === 0 ? show(query) : undefined;
 
-type PlaceName = '' | 'cases' | 'register' | 'figures' | 'administration';
+type PlaceName = '' | 'cases' | 'search' | 'register' | 'figures' | 'administration';
 
 /** Every page of the console by the first part of its address. */
 export const places: Readonly<Record<PlaceName, Place>> = {
   '': { title: 'menu.home', show: alone(() => <Home />) },
   cases: {
     title: 'menu.cases',
+    from: '?stage=OPEN',
     needs: 'petition:read',
     show: ([reference, ...more], query) =>
       more.length > 0 ? undefined : reference === undefined ? (
@@ -39,6 +43,7 @@ export const places: Readonly<Record<PlaceName, Place>> = {
         <CasePage key={reference} reference={reference} />
       ),
   },
+  search: { title: 'menu.search', needs: 'petition:read', show: alone(() => <Found />) },
   register: { title: 'menu.register', needs: 'petition:register', show: alone(() => <Register />) },
   figures: { title: 'menu.figures', show: alone((query) => <Figures query={query} />) },
   administration: {
