@@ -10,7 +10,12 @@ const figures = { href: '#/figures', title: 'menu.figures', what: 'home.figures.
 export const linksOf: Partial<Record<Role, Links>> = {
   administrator: {
     title: 'home.directory',
-    links: [{ href: '#/administration', title: 'menu.administration', what: 'home.directory.what' }, figures],
+    links: [
+      { href: '#/administration/staff', title: 'home.staff', what: 'home.staff.what' },
+      { href: '#/administration/procuratorates', title: 'home.procuratorates', what: 'home.procuratorates.what' },
+      { href: '#/administration/plans', title: 'home.plans', what: 'home.plans.what' },
+      figures,
+    ],
   },
   auditor: {
     title: 'home.audit',

@@ -85,7 +85,7 @@ export const Queue = ({ query }: { query: URLSearchParams }) => {
         )}
         <ColumnChoice {...columns} />
       </div>
-      {!error && (
+      {!error && (data === undefined || rows.length > 0) && (
         <CaseList
           rows={rows}
           loading={isFetching}
