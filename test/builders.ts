@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import type { Submission } from '../shared/contract/petition-view.ts';
 import { type Digest, GENESIS, link } from '../shared/domain/chain.ts';
+import { clockDaysBy } from '../shared/domain/clocks/clocks-after.ts';
+import { published } from '../shared/domain/clocks/reckoning.ts';
 import { type Reference, referenceOf } from '../shared/domain/code.ts';
 import { Day } from '../shared/domain/day.ts';
 import { fold } from '../shared/domain/fold.ts';
@@ -80,24 +82,34 @@ export const someData = <T extends EventType>(
   parts: Partial<Extract<EventData, { type: T }>> = {},
 ): EventData => ({ ...valid[type], ...parts }) as EventData; // the spread forgets that both belong to the same type
 
-/** One linked event: the next one after `previous`, or the first of a petition. */
-export const anEvent = (data: EventData = valid.received, previous?: Event): Event =>
-  link(
+/** One linked event: the first of a petition, or the next one after `previous`, with the days it gives to the clocks of `head`. */
+export const anEvent = (data: EventData = valid.received, previous?: Event, head?: Head): Event => {
+  const clocks = data.type === 'received' || head ? clockDaysBy(data, head, published) : undefined;
+  return link(
     {
       reference: previous?.reference ?? aReference(),
       seq: (previous?.seq ?? 0) + 1,
       at: '2026-03-02T01:00:00.000Z',
       by: 'petitioner',
       data,
+      ...(clocks === undefined ? {} : { clocks }),
       previous: previous?.hash ?? GENESIS,
     },
     sha256,
   );
+};
 
 /** The events of one petition, linked in order. */
 export const aChain = (...data: readonly EventData[]): Event[] => {
   const events: Event[] = [];
-  for (const one of data) events.push(anEvent(one, events.at(-1)));
+  let head: Head | undefined;
+  for (const one of data) {
+    const event = anEvent(one, events.at(-1), head);
+    events.push(event);
+    // A chain that cannot be folded is what some tests are about.
+    if (head !== undefined || one.type === 'received')
+      head = one.type === 'received' ? fold(undefined, event) : fold(head, event);
+  }
   return events;
 };
 

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { CaseState } from '../../shared/contract/petition-view.ts';
 import { presentState } from '../../shared/contract/present.ts';
 import { link } from '../../shared/domain/chain.ts';
+import { clockDaysBy, givesDays } from '../../shared/domain/clocks/clocks-after.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { fold } from '../../shared/domain/fold.ts';
@@ -16,6 +17,7 @@ import { type StoredHead, sha256 } from '../tables/petitions/items.ts';
 
 type Petitions = PartsOf<{ petitions: 'append' }>['petitions'];
 type Sealing = PartsOf<{ sealing: 'unwrap' }>['sealing'];
+type Directory = PartsOf<{ directory: 'read' }>['directory'];
 
 /** What a change writes: the event, and the text that is sealed beside it. */
 export interface Change {
@@ -26,6 +28,7 @@ export interface Change {
 export interface Surroundings {
   readonly petitions: Petitions;
   readonly sealing?: Sealing;
+  readonly directory?: Pick<Directory, 'reckoning'>;
   readonly now: Date;
 }
 
@@ -44,15 +47,25 @@ const sealText = async (
   return seal.seal(textField(seq), text);
 };
 
+/** The days that a change gives to clocks: reckoned now, and carried by its event. */
+const daysOf = async (head: Head, data: EventData, directory: Surroundings['directory']) => {
+  if (!givesDays(data, head)) return undefined;
+  if (directory === undefined) throw new Error("A change that starts or moves clocks needs { directory: 'read' }");
+  return clockDaysBy(data, head, await directory.reckoning());
+};
+
 /** The next event of a petition and the head after it. */
 export const nextOf = async (
   stored: StoredHead,
   by: string,
   change: Change,
-  { sealing, now }: Pick<Surroundings, 'sealing' | 'now'>,
+  { sealing, directory, now }: Omit<Surroundings, 'petitions'>,
 ) => {
   const { reference, version, chain } = stored.head;
-  const text = await sealText(stored, change.text, version + 1, sealing);
+  const [text, clocks] = await Promise.all([
+    sealText(stored, change.text, version + 1, sealing),
+    daysOf(stored.head, change.data, directory),
+  ]);
   const event = link(
     {
       reference,
@@ -60,6 +73,7 @@ export const nextOf = async (
       at: now.toISOString(),
       by,
       data: change.data,
+      ...(clocks === undefined ? {} : { clocks }),
       ...(text === undefined ? {} : { sealed: sha256(text) }),
       previous: chain,
     },
@@ -123,7 +137,11 @@ export interface Request {
  */
 export const changeCase = async (
   { id, version, step }: Request,
-  context: Surroundings & { readonly caller: StaffCaller; readonly language: Language },
+  context: Surroundings & {
+    readonly directory: Pick<Directory, 'reckoning'>;
+    readonly caller: StaffCaller;
+    readonly language: Language;
+  },
   decide: (head: Head) => Change | Promise<Change>,
 ): Promise<z.input<typeof CaseState>> => {
   const { petitions, caller, now, language } = context;
@@ -140,7 +158,10 @@ export const changeCase = async (
 
   const { event, after } = await nextOf(before, caller.id, await decide(before.head), context);
   const outcome = await petitions.append(before, after, step, event);
-  if (outcome === 'written') return presentState(after.head, shanghaiDay(now), language);
+  if (outcome === 'written') {
+    const reckoning = await context.directory.reckoning();
+    return presentState(after.head, { today: shanghaiDay(now), language, reckoning, audience: 'staff' });
+  }
   if (typeof outcome === 'string') throw new Problem('not-found');
   throw 'illegal' in outcome && outcome.illegal.head.version === version ? await illegal() : await stale();
 };

@@ -3,14 +3,18 @@ import type * as z from 'zod';
 import type { Registered, Submission } from '../../shared/contract/petition-view.ts';
 import { presentNext } from '../../shared/contract/present.ts';
 import { canonical, GENESIS, type Json, link } from '../../shared/domain/chain.ts';
-import { clocksAtReceipt } from '../../shared/domain/clocks.ts';
+import { ClockDays } from '../../shared/domain/clocks/clock.ts';
+import { clockDaysBy } from '../../shared/domain/clocks/clocks-after.ts';
+import type { Reckoning } from '../../shared/domain/clocks/reckoning.ts';
+import { RuleVersionId, ruleVersionOn } from '../../shared/domain/clocks/rule-version.ts';
 import { referenceOf, shownCode } from '../../shared/domain/code.ts';
 import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { fold } from '../../shared/domain/fold.ts';
-import { ruleVersionOn } from '../../shared/domain/rule-version.ts';
+import type { EventData } from '../../shared/domain/petition.ts';
 import type { Channel } from '../../shared/domain/vocabulary.ts';
 import type { PartsOf } from '../kit/context.ts';
 import { type Language, Problem } from '../kit/problem.ts';
+import { daysOf, daysText } from '../tables/petitions/clock-text.ts';
 import { sha256 } from '../tables/petitions/items.ts';
 import type { Remembered } from '../tables/petitions/writes.ts';
 import { searchTermsOf } from './search-terms.ts';
@@ -43,21 +47,22 @@ export interface Reception {
 /** References are random: on the rare clash another one is drawn. */
 const DRAWS = 3;
 
-const answerFrom = async (
+const answerFrom = (
   remembered: Remembered,
-  reception: Reception,
+  language: Language,
+  reckoning: Reckoning,
   office: { code: Submission['procuratorate']; name: string },
   queryCode: string,
-): Promise<z.input<typeof Registered>> => {
-  const { reference, receipt, receivedAt, receivedOn } = remembered.answer;
-  const day = receivedOn as Day; // stored by `commit` below
+): z.input<typeof Registered> => {
+  const { reference, receipt, receivedAt, rules, clocks } = remembered.answer;
+  const { starts = [] } = ClockDays.parse(daysOf(clocks));
   return {
     reference: String(reference),
     queryCode: shownCode(queryCode),
     receipt: String(receipt),
     receivedAt: String(receivedAt),
     procuratorate: office,
-    next: presentNext(clocksAtReceipt(day, ruleVersionOn(day)), reception.language),
+    next: presentNext(starts, RuleVersionId.parse(rules), reckoning, language),
   };
 };
 
@@ -68,6 +73,7 @@ const commit = async (
   code: string,
   key: Pick<Remembered, 'name' | 'fingerprint'>,
   request: string,
+  reckoning: Reckoning,
 ) => {
   const { submission, channel, filedOn, receivedOn, lateReason, by, now } = reception;
   const { kind, procuratorate, ...content } = submission;
@@ -81,31 +87,35 @@ const commit = async (
   const sealed = seal.seal('content', JSON.stringify(content));
   const salt = randomBytes(12).toString('base64url');
   const digest = sha256(salt + request);
+  const rules = ruleVersionOn(receivedOn, reckoning.rules);
+  const data = {
+    type: 'received',
+    kind,
+    channel,
+    anonymous: submission.petitioner === undefined,
+    office: procuratorate,
+    filedOn,
+    receivedOn,
+    rules,
+    digest,
+    ...(lateReason === undefined ? {} : { lateReason }),
+  } as const satisfies EventData;
+  const clocks = clockDaysBy(data, undefined, reckoning) ?? {};
   const event = link(
     {
       reference,
       seq: 1,
       at,
       by,
-      data: {
-        type: 'received',
-        kind,
-        channel,
-        anonymous: submission.petitioner === undefined,
-        office: procuratorate,
-        filedOn,
-        receivedOn,
-        rules: ruleVersionOn(receivedOn),
-        digest,
-        ...(lateReason === undefined ? {} : { lateReason }),
-      },
+      data,
+      clocks,
       sealed: sha256(sealed),
       previous: GENESIS,
     },
     sha256,
   );
   const receipt = await parts.signing.sign({ reference, receivedAt: at, digest, salt, chain: event.hash });
-  const remembered = { ...key, answer: { reference, receipt, receivedAt: at, receivedOn } };
+  const remembered = { ...key, answer: { reference, receipt, receivedAt: at, rules, clocks: daysText(clocks) } };
   const stored = { head: fold(undefined, event), wrapped: seal.wrapped, code: hashed };
   const outcome = await parts.petitions.create(stored, sealed, { event }, remembered, terms);
   return outcome === 'written' ? { remembered } : outcome;
@@ -117,7 +127,10 @@ const commit = async (
  */
 export const receive = async (reception: Reception, parts: Parts): Promise<z.input<typeof Registered>> => {
   const { submission, idempotencyKey, by, language } = reception;
-  const office = await parts.directory.procuratorate(submission.procuratorate);
+  const [office, reckoning] = await Promise.all([
+    parts.directory.procuratorate(submission.procuratorate),
+    parts.directory.reckoning(),
+  ]);
   if (office === undefined)
     throw new Problem('rule-broken', { faults: [{ path: 'body.procuratorate', code: 'unknown-procuratorate' }] });
   if (submission.petitioner === undefined && (submission.representatives?.length ?? 0) > 0) {
@@ -131,10 +144,11 @@ export const receive = async (reception: Reception, parts: Parts): Promise<z.inp
   ]);
 
   for (let draw = 0; draw < DRAWS; draw++) {
-    const outcome = await commit(reception, parts, code, { name, fingerprint }, request);
+    const outcome = await commit(reception, parts, code, { name, fingerprint }, request, reckoning);
     if (outcome === 'taken') continue;
     if (!timingSafeEqual(outcome.remembered.fingerprint, fingerprint)) throw new Problem('key-reused');
-    return answerFrom(outcome.remembered, reception, { code: office.code, name: office.name[language] }, code);
+    const shown = { code: office.code, name: office.name[language] };
+    return answerFrom(outcome.remembered, language, reckoning, shown, code);
   }
   throw new Problem('unavailable', { retryAfter: 1 });
 };

@@ -8,13 +8,17 @@ import { openWhole } from '../case/open-whole.ts';
 import { handle } from '../kit/context.ts';
 
 export const readCase = handle(casework.endpoints.readCase, async ({ params }, context) => {
-  const { now, language } = context;
-  const { stored, events, documents, content, seal } = await openWhole(params.id, 'readCase', context);
+  const { caller, directory, now, language } = context;
+  const [{ stored, events, documents, content, seal }, reckoning] = await Promise.all([
+    openWhole(params.id, 'readCase', context),
+    directory.reckoning(),
+  ]);
   const { head } = stored;
+  const audience = caller.roles.includes('auditor') ? 'auditor' : 'staff';
   // Who the petitioner is, is another question, with a purpose of its own.
   const { petitioner: _, representatives = [], ...submission } = openContent(content, seal);
   return {
-    ...presentState(head, shanghaiDay(now), language),
+    ...presentState(head, { today: shanghaiDay(now), language, reckoning, audience }),
     kind: head.kind,
     channel: head.channel,
     anonymous: head.anonymous,

@@ -1,6 +1,5 @@
 import { papers } from '../../shared/contract/papers.ts';
-import { clocksAtReceipt } from '../../shared/domain/clocks.ts';
-import { definitionOf } from '../../shared/domain/rule-version.ts';
+import { definitionOf } from '../../shared/domain/clocks/rule-version.ts';
 import type { Bilingual } from '../../shared/problems.ts';
 import { handle } from '../kit/context.ts';
 import { environment } from '../kit/environment.ts';
@@ -15,9 +14,11 @@ export const printReceipt = handle(
   papers.endpoints.printReceipt,
   async ({ body }, { petitions, directory, signing, tickets, caller, now, language, fail }) => {
     const { ORIGIN: origin } = environment('ORIGIN');
-    const [receipt, stored, font] = await Promise.all([
+    const [receipt, stored, first, reckoning, font] = await Promise.all([
       signing.verify(body.receipt),
       petitions.head(caller.reference, anyAge),
+      petitions.firstEvent(caller.reference),
+      directory.reckoning(),
       openFont(),
     ]);
     if (stored === undefined) return fail('not-found');
@@ -31,15 +32,15 @@ export const printReceipt = handle(
     const { head } = stored;
     const office = await directory.procuratorate(head.office);
     // What was promised on the day of receipt, as the answer to the submission said it.
-    const clocks = clocksAtReceipt(head.receivedOn, head.rules);
+    const promised = first?.event.clocks?.starts ?? [];
     const { content, missing } = await receiptPage(
       {
         reference: head.reference,
         queryCode: body.queryCode,
         receivedAt: new Date(receipt.receivedAt),
         office: office?.name ?? { zh: head.office, en: head.office },
-        next: clocks.map(({ id, rules, dueOn, provisional }) => ({
-          step: definitionOf(id, rules).endsWith,
+        next: promised.map(({ id, dueOn, provisional }) => ({
+          step: definitionOf(id, head.rules, reckoning.rules).endsWith,
           dueOn,
           provisional: provisional === true,
         })),

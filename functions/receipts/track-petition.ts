@@ -31,13 +31,15 @@ export const trackPetition = handle(
   async (_, { petitions, directory, sealing, caller, now, language, fail }) => {
     const history = (await petitions.history(caller.reference, anyAge)) ?? fail('not-found');
     const { head } = history.stored;
-    const [seal, office] = await Promise.all([
+    const [seal, office, reckoning] = await Promise.all([
       // Without a text to show, the petition's key stays where it is.
       history.events.some(isShown)
         ? sealing.sealOf({ reference: head.reference, wrapped: history.stored.wrapped })
         : undefined,
       directory.procuratorate(head.office),
+      directory.reckoning(),
     ]);
+    const shown = { today: shanghaiDay(now), language, reckoning, audience: 'petitioner' } as const;
     const events = history.events.map((stored) => ({
       ...stored.event,
       shown: isShown(stored) ? textOf(stored, seal) : undefined,
@@ -59,7 +61,7 @@ export const trackPetition = handle(
       filedOn: head.filedOn,
       receivedOn: head.receivedOn,
       ground: head.ground,
-      clocks: head.clocks.map((clock) => presentClock(clock, shanghaiDay(now), language)),
+      clocks: head.clocks.map((clock) => presentClock(clock, shown)),
       replies,
       timeline: events.map(({ seq, at, by, data, hash, shown }) => ({
         seq,

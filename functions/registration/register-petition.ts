@@ -1,6 +1,6 @@
 import { registration } from '../../shared/contract/registration.ts';
-import { filingDay } from '../../shared/domain/clocks.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
+import { filingDay } from '../../shared/domain/filing-day.ts';
 import { latenessFault } from '../../shared/domain/lateness.ts';
 import { receive } from '../case/receive.ts';
 import { handle } from '../kit/context.ts';

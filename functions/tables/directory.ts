@@ -1,15 +1,22 @@
+import { calendarOf } from '../../shared/domain/calendar/calendar.ts';
+import { CalendarYear } from '../../shared/domain/calendar/calendar-year.ts';
+import { publishedYears } from '../../shared/domain/calendar/published-years.ts';
+import { published, type Reckoning } from '../../shared/domain/clocks/reckoning.ts';
 import type { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { Plan, Procuratorate, Staff } from '../../shared/domain/organisation.ts';
 import { getItem, type Item, queryAll } from '../kit/dynamodb.ts';
 import { environment } from '../kit/environment.ts';
 import { keep } from '../kit/keep.ts';
-import { procuratorateKey, staffKey } from './directory/keys.ts';
+import { CALENDAR, procuratorateKey, staffKey } from './directory/keys.ts';
 import { writes } from './directory/writes.ts';
 
 const PAGE = 500;
 
 /** A record with the version under which the next change is made. */
 export type Versioned<T> = T & { readonly version: number };
+
+/** A clock that is reckoned without a year that was loaded meanwhile is found when that year is applied to those that run. */
+const YEARS_KEPT_MS = 5 * 60_000;
 
 const questions = () => {
   const { DIRECTORY_TABLE: TableName } = environment('DIRECTORY_TABLE');
@@ -46,6 +53,16 @@ const questions = () => {
       const items = await query('staffOf = :code', { ':code': code }, 'byProcuratorate');
       return items.map(({ staff, version }) => ({ ...Staff.parse(staff), version: Number(version) }));
     },
+    /** The years of the calendar that were loaded, as they are now. Half a read unit. */
+    loadedYears: async (): Promise<(Versioned<CalendarYear> & { readonly by: string; readonly at: string })[]> => {
+      const items = await query('pk = :pk', { ':pk': CALENDAR });
+      return items.map(({ calendarYear, version, by, at }) => ({
+        ...CalendarYear.parse(calendarYear),
+        version: Number(version),
+        by: String(by),
+        at: String(at),
+      }));
+    },
     /** Plans of a year: all of them, or those of a subtree. */
     plans: async (year: number, root?: ProcuratorateCode): Promise<Versioned<Plan>[]> => {
       const pk = { ':pk': `PLAN#${year}` };
@@ -60,13 +77,25 @@ const questions = () => {
 let kept: ReturnType<typeof keepAll> | undefined;
 
 // Names and posts hardly ever change: a sandbox keeps them for a minute.
-const keepAll = ({ procuratorate, tree: present, staffMember }: ReturnType<typeof questions>) => {
+const keepAll = ({ procuratorate, tree: present, staffMember, loadedYears }: ReturnType<typeof questions>) => {
   const tree = keep(async (_: 'tree') => (await present()).map(({ version: _, ...rest }) => rest));
+  const reckoning = keep(
+    async (_: 'reckoning'): Promise<Reckoning> => ({
+      calendar: calendarOf([...publishedYears, ...(await loadedYears())]),
+      rules: published.rules,
+    }),
+    YEARS_KEPT_MS,
+  );
   return {
     /** One procuratorate, as it was within the last minute. Half a read unit. */
     procuratorate: keep(procuratorate),
     /** The whole tree by code, as it was within the last minute. */
     procuratorates: async (): Promise<Procuratorate[]> => (await tree('tree')) ?? [],
+    /**
+     * What deadlines are reckoned by: the years that ship, over them those that were loaded, as they were within the last
+     * five minutes. Half a read unit.
+     */
+    reckoning: async (): Promise<Reckoning> => (await reckoning('reckoning')) ?? published,
     /** Somebody whom a petition is given to, as they were within the last minute. Half a read unit. */
     colleague: keep(staffMember),
   };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { CalendarYear } from '../domain/calendar/calendar-year.ts';
 import { Instant, ProcuratorateCode } from '../domain/id.ts';
 import { Plan, Procuratorate, Staff } from '../domain/organisation.ts';
-import { PlanRecord, ProcuratorateRecord, StaffRecord, Version } from './directory-records.ts';
+import { CalendarYearRecord, PlanRecord, ProcuratorateRecord, StaffRecord, Version } from './directory-records.ts';
 import { endpoint } from './endpoint.ts';
 import { service } from './service.ts';
 
@@ -119,10 +120,50 @@ const setPlan = endpoint({
   cost: { write: 3, read: 2 },
 });
 
+const readCalendar = endpoint({
+  method: 'GET',
+  path: '/administration/calendar',
+  summary: 'The working calendar: every year that is known, as deadlines are reckoned by it',
+  allow: 'directory:read',
+  needs: { directory: 'read' },
+  returns: z.object({
+    /** The first and the last year that are known; later deadlines are provisional. */
+    from: z.int(),
+    to: z.int(),
+    years: z.array(CalendarYearRecord),
+  }),
+  fails: staffFails,
+  cost: { write: 0, read: 1 },
+});
+
+const setCalendarYear = endpoint({
+  method: 'PUT',
+  path: '/administration/calendar/{year}',
+  summary: 'Load the holidays of a year, or correct them; If-Match "0" for a year that nobody has loaded',
+  allow: 'directory:set',
+  needs: { directory: 'set' },
+  params: z.strictObject({ year: z.coerce.number().int().min(2019).max(2100) }),
+  body: CalendarYear.omit({ year: true }),
+  versioned: true,
+  returns: CalendarYearRecord,
+  fails: [...staffFails, 'rule-broken', 'stale-version', 'version-required'],
+  cost: { write: 2, read: 1 },
+});
+
 export const administration = service({
   name: 'administration',
   audience: 'staff',
   prefix: '/administration',
-  impact: 'Administrators cannot change procuratorates, staff or plans.',
-  endpoints: { readMe, readProcuratorates, setProcuratorates, listStaff, setStaff, readPlan, setPlan },
+  impact: 'Administrators cannot change procuratorates, staff, plans or the calendar.',
+  endpoints: {
+    readMe,
+    readProcuratorates,
+    setProcuratorates,
+    listStaff,
+    setStaff,
+    readPlan,
+    setPlan,
+    readCalendar,
+    setCalendarYear,
+  },
 });

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { CalendarYear } from '../domain/calendar/calendar-year.ts';
+import { Instant } from '../domain/id.ts';
 import { Plan, Procuratorate, Staff } from '../domain/organisation.ts';
 
 /** The version under which a record of the directory is changed next. */
@@ -12,3 +14,10 @@ export type StaffRecord = z.infer<typeof StaffRecord>;
 
 export const PlanRecord = Plan.extend({ version: Version });
 export type PlanRecord = z.infer<typeof PlanRecord>;
+
+/** A year of the calendar as it holds, and who set it last; one that ships and that nobody has set has version 0. */
+export const CalendarYearRecord = CalendarYear.extend({
+  version: z.int().nonnegative(),
+  by: z.string().optional(),
+  at: Instant.optional(),
+});

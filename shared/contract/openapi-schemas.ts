@@ -8,7 +8,7 @@ import { Period } from '../domain/period.ts';
 import { AccusedParty, Identity, Person, Phone } from '../domain/person.ts';
 import * as vocabulary from '../domain/vocabulary.ts';
 import { problems } from '../problems.ts';
-import { PlanRecord, StaffRecord } from './directory-records.ts';
+import { CalendarYearRecord, PlanRecord, StaffRecord } from './directory-records.ts';
 import type { EndpointDeclaration } from './endpoint.ts';
 import {
   CaseState,
@@ -25,7 +25,7 @@ export type Json = Readonly<Record<string, unknown>>;
 
 const recurring: Readonly<Record<string, z.ZodType>> = {
   ...{ Reference, QueryCode, Day, Instant, Sha256, ProcuratorateCode, StaffId, DocumentId, MediaType, Period },
-  ...{ Person, Identity, Phone, AccusedParty, Procuratorate, PlanRecord, StaffRecord },
+  ...{ Person, Identity, Phone, AccusedParty, Procuratorate, PlanRecord, StaffRecord, CalendarYearRecord },
   ...{ Submission },
   ...vocabulary,
 };

@@ -8,6 +8,7 @@ import {
   ActType,
   Answer,
   Channel,
+  ClockStatus,
   Decision,
   Ground,
   Kind,
@@ -47,7 +48,7 @@ export const ClockView = z.object({
   dueOn: Day,
   /** The working calendar of the due day is not published yet. */
   provisional: z.boolean(),
-  status: z.enum(['running', 'due-soon', 'overdue', 'met', 'met-late']),
+  status: ClockStatus,
   /** How the due day was computed, with article of law, line by line. */
   explanation: z.array(z.string()),
 });

@@ -1,42 +1,63 @@
 import type * as z from 'zod';
-import { type Clock, statusOf } from '../domain/clocks.ts';
+import type { Clock, ClockStart } from '../domain/clocks/clock.ts';
+import type { Approvals, Audience } from '../domain/clocks/clock-lines.ts';
+import { statusOf } from '../domain/clocks/clock-status.ts';
+import { explainClock } from '../domain/clocks/explain-clock.ts';
+import type { Reckoning } from '../domain/clocks/reckoning.ts';
+import { definitionOf, type RuleVersionId } from '../domain/clocks/rule-version.ts';
 import type { Day } from '../domain/day.ts';
-import { explain } from '../domain/explain-clock.ts';
 import type { Head } from '../domain/petition.ts';
-import { definitionOf } from '../domain/rule-version.ts';
 import { nextSteps } from '../domain/transition.ts';
 import type { Bilingual } from '../problems.ts';
 import type { CaseState, ClockView, Registered } from './petition-view.ts';
 
 type Language = keyof Bilingual;
 
+/** For whom, when and by what something is shown. */
+export interface Shown {
+  readonly today: Day;
+  readonly language: Language;
+  readonly reckoning: Reckoning;
+  readonly audience: Audience;
+  /** Who approved extensions and why, for those who may know. */
+  readonly approvals?: Approvals;
+}
+
 /** A clock as shown on a day, in one language. */
-export const presentClock = (clock: Clock, today: Day, language: Language): z.input<typeof ClockView> => ({
+export const presentClock = (
+  clock: Clock,
+  { today, language, reckoning, audience, approvals }: Shown,
+): z.input<typeof ClockView> => ({
   id: clock.id,
-  name: definitionOf(clock.id, clock.rules).name[language],
+  name: definitionOf(clock.id, clock.rules, reckoning.rules).name[language],
   startedOn: clock.startedOn,
   dueOn: clock.dueOn,
   provisional: clock.provisional === true,
   status: statusOf(clock, today),
-  explanation: explain(clock).lines.map((line) => line[language]),
+  explanation: explainClock(clock, reckoning, audience, approvals).lines.map((line) => line[language]),
 });
 
 /** The state of a case after a change. */
-export const presentState = (head: Head, today: Day, language: Language): z.input<typeof CaseState> => ({
+export const presentState = (head: Head, shown: Shown): z.input<typeof CaseState> => ({
   reference: head.reference,
   version: head.version,
   procedure: head.procedure,
   decision: head.decision,
   resolution: head.resolution,
   handler: head.handler,
-  clocks: head.clocks.map((clock) => presentClock(clock, today, language)),
+  clocks: head.clocks.map((clock) => presentClock(clock, shown)),
   next: nextSteps(head.procedure),
 });
 
-/** What happens next: each clock that runs, by what ends it. */
-export const presentNext = (clocks: readonly Clock[], language: Language): z.input<typeof Registered>['next'] =>
-  clocks.map((clock) => ({
-    step: definitionOf(clock.id, clock.rules).endsWith[language],
-    dueOn: clock.dueOn,
-    provisional: clock.provisional === true,
+/** What happens next: each clock that was started, by what ends it. */
+export const presentNext = (
+  starts: readonly ClockStart[],
+  version: RuleVersionId,
+  { rules }: Reckoning,
+  language: Language,
+): z.input<typeof Registered>['next'] =>
+  starts.map(({ id, dueOn, provisional }) => ({
+    step: definitionOf(id, version, rules).endsWith[language],
+    dueOn,
+    provisional: provisional === true,
   }));

@@ -1,13 +1,8 @@
-import { clocksAtReceipt, stopClock } from './clocks.ts';
-import type { Day } from './day.ts';
+import { clocksAfter } from './clocks/clocks-after.ts';
 import type { Event, EventData, Head } from './petition.ts';
 import type { Procedure } from './vocabulary.ts';
 
-type Change = Partial<Omit<Head, 'reference' | 'version' | 'chain'>>;
-
-const stop = (head: Head, day: Day, by: string, ...ids: string[]): Change => ({
-  clocks: head.clocks.map((clock) => (ids.length === 0 || ids.includes(clock.id) ? stopClock(clock, day, by) : clock)),
-});
+type Change = Partial<Omit<Head, 'reference' | 'version' | 'chain' | 'clocks'>>;
 
 const begin = (event: Event, data: Extract<EventData, { type: 'received' }>): Head => ({
   reference: event.reference,
@@ -23,7 +18,7 @@ const begin = (event: Event, data: Extract<EventData, { type: 'received' }>): He
   decision: 'NONE',
   resolution: 'UNRESOLVED',
   rules: data.rules,
-  clocks: clocksAtReceipt(data.receivedOn, data.rules),
+  clocks: clocksAfter(undefined, event),
 });
 
 const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): Change => {
@@ -33,14 +28,9 @@ const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): C
       return {
         procedure: data.handler === undefined ? 'ACCEPTED' : 'ASSIGNED',
         ...(data.handler === undefined ? {} : { handler: data.handler }),
-        ...stop(head, data.acceptedOn, data.type, 'TRIAGE_7D'),
       };
     case 'refused':
-      return {
-        procedure: 'NOT_ACCEPTED',
-        ground: data.ground,
-        ...stop(head, data.refusedOn, data.type, 'TRIAGE_7D', 'SUBSTANTIVE_REPLY_3M'),
-      };
+      return { procedure: 'NOT_ACCEPTED', ground: data.ground };
     case 'assigned':
       return { handler: data.handler, ...from('ACCEPTED', 'ASSIGNED') };
     case 'act':
@@ -51,11 +41,7 @@ const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): C
           : {}),
       };
     case 'replied':
-      if (data.reply === 'PROCEDURAL') return stop(head, data.repliedOn, data.type, 'PROCEDURAL_REPLY_7D');
-      return {
-        ...(data.reply === 'RESULT' ? { procedure: 'REPLIED' } : {}),
-        ...stop(head, data.repliedOn, data.type, 'SUBSTANTIVE_REPLY_3M'),
-      };
+      return data.reply === 'RESULT' ? { procedure: 'REPLIED' } : {};
     case 'decided':
       return { procedure: 'DECIDED', decision: data.decision };
     case 'resolution':
@@ -65,7 +51,7 @@ const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): C
         ...(data.resolution === 'RECURRED' ? {} : from('REPLIED', 'CLOSED')),
       };
     case 'withdrawn':
-      return { procedure: 'WITHDRAWN', ...stop(head, data.withdrawnOn, data.type) };
+      return { procedure: 'WITHDRAWN' };
     case 'supplemented':
     case 'confirmed':
     case 'disputed':
@@ -86,5 +72,11 @@ export const fold = (head: Head | undefined, event: Event): Head => {
   }
   if (head === undefined)
     throw new Error(`${event.reference}: the first event is '${event.data.type}', expected 'received'`);
-  return { ...head, ...changeBy(head, event.data), version: event.seq, chain: event.hash };
+  return {
+    ...head,
+    ...changeBy(head, event.data),
+    clocks: clocksAfter(head, event),
+    version: event.seq,
+    chain: event.hash,
+  };
 };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Clock } from './clocks.ts';
+import { Clock, ClockDays } from './clocks/clock.ts';
+import { RuleVersionId } from './clocks/rule-version.ts';
 import { Reference } from './code.ts';
 import { Day } from './day.ts';
 import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from './id.ts';
-import { RuleVersionId } from './rule-version.ts';
 import {
   ActType,
   Channel,
@@ -125,6 +125,8 @@ export const Event = z.strictObject({
   /** Id of the member of staff, `petitioner`, or the name of the job. */
   by: z.string(),
   data: EventData,
+  /** The days that it gives to clocks, reckoned when it was written. */
+  clocks: ClockDays.optional(),
   /** SHA-256 over the sealed text that belongs to the event; the chain stays verifiable after the text is erased. */
   sealed: Sha256.optional(),
   previous: Sha256,

@@ -111,3 +111,16 @@ export const Purpose = z.enum([
   'OTHER',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
+
+/** Where a clock stands. `overdue` and `met-late` are missed; a right that the petitioner let pass has `lapsed`. */
+export const ClockStatus = z.enum([
+  'running',
+  'due-soon',
+  'overdue',
+  'lapsed',
+  'suspended',
+  'met',
+  'met-late',
+  'cancelled',
+]);
+export type ClockStatus = z.infer<typeof ClockStatus>;

@@ -30,7 +30,7 @@ interface Source {
 export const letterFactsOf = ({ data, head, text, office, petitioner }: Source): LetterFacts | undefined => {
   const { reference, version: seq, channel, receivedOn, clocks, decision } = head;
   const common = { reference, seq, office, petitioner, channel, receivedOn };
-  const dueOn = clocks.find(({ id, metOn }) => id === 'SUBSTANTIVE_REPLY_3M' && metOn === undefined)?.dueOn;
+  const dueOn = clocks.find(({ id, ended }) => id === 'SUBSTANTIVE_REPLY_3M' && ended === undefined)?.dueOn;
   switch (data.type) {
     case 'accepted':
       return { ...common, kind: 'ACCEPTANCE', on: data.acceptedOn, dueOn };

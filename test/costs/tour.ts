@@ -2,7 +2,7 @@ import { inLanes } from '../../infra/operate/connection.ts';
 import { liaoningStaff, officials } from '../../infra/operate/liaoning/staff.ts';
 import { announcementOf } from '../../infra/operate/upload.ts';
 import { liaoning } from '../../shared/directory/liaoning.ts';
-import { shanghaiDay } from '../../shared/domain/day.ts';
+import { Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { administers } from '../../shared/domain/organisation.ts';
 import { aPdf } from '../support/evidence.ts';
@@ -113,6 +113,15 @@ const answer = async (platform: TestPlatform, cast: Cast): Promise<void> => {
   await petitioner.ratePetition({ idempotencyKey: newKey(), body: { score: 5, comment: '承办人很耐心。' } });
 };
 
+/** As many holidays as a year has. */
+const holidaysOf = (year: number) =>
+  ['01-01', '02-05', '04-05', '05-01', '06-09', '09-15', '10-01'].map((start) => ({
+    name: { zh: '节日', en: 'Holiday' },
+    from: Day.parse(`${year}-${start}`),
+    to: Day.parse(`${year}-${start}`),
+    worked: [],
+  }));
+
 /** As many cases as one request gives away; then two of them, one by one, to somebody else. */
 const assignMany = async ({ clerk, supervisor }: Cast): Promise<void> => {
   const { cases } = await clerk.listCases({ query: { state: 'ACCEPTED', limit: 100 } });
@@ -180,6 +189,12 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
     body: { tasks: [{ official: StaffId.parse('pg-2101'), tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: 40 }] },
   });
   await renameProcuratorates(cast);
+  const { years, to } = await admin.readCalendar();
+  await admin.setCalendarYear({
+    params: { year: 2027 },
+    version: years.find(({ year }) => year === 2027)?.version ?? 0,
+    body: { notice: `国办发明电〔${to}〕0号`, holidays: holidaysOf(2027) },
+  });
   await anyone.readFigures({ query: { period: day.slice(0, 4), procuratorate: SHENYANG } });
   await cast.supervisor.overseeFigures({ query: { period: day.slice(0, 4) } });
 };

@@ -81,7 +81,12 @@ test('a petition goes from the letter to the resolution, and its petitioner sees
     'replied',
     'resolution',
   ]);
-  expect(seen.clocks.map(({ status }) => status)).toEqual(['met', 'met', 'met']);
+  expect(seen.clocks.map(({ id, status }) => [id, status])).toEqual([
+    ['TRIAGE_7D', 'met'],
+    ['PROCEDURAL_REPLY_7D', 'met'],
+    ['SUBSTANTIVE_REPLY_3M', 'met'],
+    ['REVIEW_REQUEST_30D', 'running'],
+  ]);
   expect(JSON.stringify(seen)).not.toContain('监督理由成立'); // the opinion stays inside
   const timeline = await clerk.readTimeline({ params });
   expect(timeline.intact).toBe(true);

@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { nearestClock } from '../../../shared/domain/clocks/clock-status.ts';
 import type { Reference } from '../../../shared/domain/code.ts';
 import type { Day } from '../../../shared/domain/day.ts';
-import { DocumentId, Instant, StaffId } from '../../../shared/domain/id.ts';
+import { DocumentId, Instant, Sha256, StaffId } from '../../../shared/domain/id.ts';
 import { Refusal } from '../../../shared/domain/media.ts';
 import { Event, Head } from '../../../shared/domain/petition.ts';
 import { Purpose } from '../../../shared/domain/vocabulary.ts';
 import type { Item } from '../../kit/dynamodb.ts';
-import { clockOf, clockText } from './clock-text.ts';
+import { clockOf, clockText, daysOf, daysText } from './clock-text.ts';
 
 /**
  * One partition per petition, ordered by sort key: C content, D#… documents, E#… events, H head, O#… openings of
@@ -39,12 +40,8 @@ export const StoredHead = z.object({
 });
 export type StoredHead = z.infer<typeof StoredHead>;
 
-/** The nearest due day of a clock that runs. */
-export const nearestDue = (head: Head): Day | undefined =>
-  head.clocks
-    .filter(({ metOn }) => metOn === undefined)
-    .map(({ dueOn }) => dueOn)
-    .sort()[0];
+/** The nearest due day of what is still to be done. */
+export const nearestDue = (head: Head): Day | undefined => nearestClock(head.clocks)?.dueOn;
 
 /** Place of a petition among others of its index: oldest first. */
 export const receivedKey = ({ receivedOn, reference }: Pick<Head, 'receivedOn' | 'reference'>) =>
@@ -70,7 +67,7 @@ export const headItem = ({ head, wrapped, code }: StoredHead): Item => {
     pk: reference,
     sk: sortKey.head,
     chain: Buffer.from(chain, 'hex'),
-    clocks: clocks.map(clockText),
+    clocks: clocks.map((clock) => clockText(clock, head.rules)),
     ...rest,
     wrapped,
     code,
@@ -83,7 +80,7 @@ export const headOf = (item: Item): StoredHead => {
   const head = {
     reference: pk,
     chain: hex(chain),
-    clocks: Array.isArray(clocks) ? clocks.map(clockOf) : clocks,
+    clocks: Array.isArray(clocks) ? clocks.map((clock) => clockOf(clock, rest.rules)) : clocks,
     ...rest,
   };
   return StoredHead.parse({ head, wrapped, code });
@@ -95,24 +92,49 @@ export interface StoredEvent {
   readonly text?: Uint8Array | undefined;
 }
 
+const isHash = (value: unknown): value is string => Sha256.safeParse(value).success;
+/** A hash takes half the room as bytes. */
+const withBytes = (data: object): Item =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, isHash(value) ? Buffer.from(value, 'hex') : value]),
+  );
+const withHex = (data: unknown): Item =>
+  Object.fromEntries(Object.entries(data ?? {}).map(([name, value]) => [name, hex(value)]));
+
 export const eventItem = ({ event, text }: StoredEvent): Item => {
-  const { reference, seq, sealed, previous, hash, ...rest } = event;
+  const { reference, seq, data, clocks, sealed, previous, hash, ...rest } = event;
   const bytes = { previous: Buffer.from(previous, 'hex'), hash: Buffer.from(hash, 'hex') };
   return {
     pk: reference,
     sk: sortKey.event(seq),
     seq,
     ...rest,
+    data: withBytes(data),
+    ...(clocks ? { clocks: daysText(clocks) } : {}),
     ...(sealed ? { sealed: Buffer.from(sealed, 'hex') } : {}),
     ...bytes,
     text,
   };
 };
 
-export const eventOf = ({ pk, sk, text, sealed, previous, hash, term, received, ...rest }: Item): StoredEvent => ({
+export const eventOf = ({
+  pk,
+  sk,
+  text,
+  data,
+  clocks,
+  sealed,
+  previous,
+  hash,
+  term,
+  received,
+  ...rest
+}: Item): StoredEvent => ({
   event: Event.parse({
     reference: pk,
     ...rest,
+    data: withHex(data),
+    ...(clocks ? { clocks: daysOf(clocks) } : {}),
     ...(sealed ? { sealed: hex(sealed) } : {}),
     previous: hex(previous),
     hash: hex(hash),

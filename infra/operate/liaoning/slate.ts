@@ -1,7 +1,8 @@
-import { isWorkingDay } from '../../../shared/domain/calendar.ts';
-import { startClock } from '../../../shared/domain/clocks.ts';
+import { isWorkingDay } from '../../../shared/domain/calendar/calendar.ts';
+import { startClock } from '../../../shared/domain/clocks/clocks.ts';
+import { published } from '../../../shared/domain/clocks/reckoning.ts';
+import { type ClockId, ruleVersionOn } from '../../../shared/domain/clocks/rule-version.ts';
 import { addDays, Day, daysBetween } from '../../../shared/domain/day.ts';
-import { type ClockId, ruleVersionOn } from '../../../shared/domain/rule-version.ts';
 import { spread } from './apportion.ts';
 import { planOf2024 } from './plan.ts';
 import { type CityTotals, HALF_YEAR, totalsByCity } from './programme.ts';
@@ -23,19 +24,19 @@ export interface Slot {
 
 const [FROM, TO] = [Day.parse(HALF_YEAR.from), Day.parse(HALF_YEAR.to)];
 const allDays = Array.from({ length: daysBetween(FROM, TO) + 1 }, (_, index) => addDays(FROM, index));
-const workingDays = allDays.filter(isWorkingDay);
+const workingDays = allDays.filter((day) => isWorkingDay(day, published.calendar));
 const workingDay = (index: number): Day => workingDays[Math.min(Math.max(index, 0), workingDays.length - 1)] ?? TO;
 
 const CHAOYANG_HEAD = { id: 'pg-2113', ofCity: 339, letters: 50, visits: 28 }; // published
 
-const RULES = ruleVersionOn(FROM);
+const RULES = ruleVersionOn(FROM, published.rules);
 const earlier = (left: Day, right: Day): Day => (left < right ? left : right);
 
 const letter = (random: Random) => {
   const acted = random.int(3, workingDays.length - 1);
   const received = Math.max(1, acted - random.int(0, 4));
   const [receivedOn, actedOn] = [workingDay(received), workingDay(acted)];
-  const inTime = (id: ClockId, day: Day) => earlier(day, startClock(id, receivedOn, RULES).dueOn);
+  const inTime = (id: ClockId, day: Day) => earlier(day, startClock(id, receivedOn, RULES, published).dueOn);
   const posted = addDays(receivedOn, -random.int(1, 4));
   return {
     filedOn: posted < FROM ? FROM : posted,

@@ -4,9 +4,10 @@ import { programmeTotals, totalsByCity } from '../../../infra/operate/liaoning/p
 import { scheduleOf2024 } from '../../../infra/operate/liaoning/schedule.ts';
 import { officials } from '../../../infra/operate/liaoning/staff.ts';
 import { Submission } from '../../../shared/contract/petition-view.ts';
-import { isWorkingDay } from '../../../shared/domain/calendar.ts';
-import { clocksAtReceipt } from '../../../shared/domain/clocks.ts';
-import { ruleVersionOn } from '../../../shared/domain/rule-version.ts';
+import { isWorkingDay } from '../../../shared/domain/calendar/calendar.ts';
+import { startClock } from '../../../shared/domain/clocks/clocks.ts';
+import { published } from '../../../shared/domain/clocks/reckoning.ts';
+import { ruleVersionOn } from '../../../shared/domain/clocks/rule-version.ts';
 import { Kind } from '../../../shared/domain/vocabulary.ts';
 
 const all = [...scheduleOf2024(1)];
@@ -52,10 +53,11 @@ describe('the half year of 2024', () => {
 
   it('accepts and answers in time, and works on working days but for a few visits', () => {
     const late = all.filter(({ receivedOn, acceptedOn, repliedOn }) => {
-      const [triage, reply] = clocksAtReceipt(receivedOn, ruleVersionOn(receivedOn));
-      return !triage || !reply || acceptedOn > triage.dueOn || repliedOn > reply.dueOn;
+      const rules = ruleVersionOn(receivedOn, published.rules);
+      const due = (id: 'TRIAGE_7D' | 'PROCEDURAL_REPLY_7D') => startClock(id, receivedOn, rules, published).dueOn;
+      return acceptedOn > due('TRIAGE_7D') || repliedOn > due('PROCEDURAL_REPLY_7D');
     });
-    const idle = all.filter(({ actedOn }) => !isWorkingDay(actedOn));
+    const idle = all.filter(({ actedOn }) => !isWorkingDay(actedOn, published.calendar));
 
     expect(late).toEqual([]);
     expect(idle.every(({ channel }) => channel === 'VISIT')).toBe(true);

@@ -94,6 +94,18 @@ describe('months', () => {
 });
 
 describe('the day in Shanghai', () => {
+  it('is the birth date that was written, on every day of the summers when the clocks there were changed', () => {
+    const [first, last] = [dayNumber(day('1986-01-01')), dayNumber(day('1991-12-31'))];
+    const shifted: Day[] = [];
+    for (let number = first; number <= last; number++) {
+      const each = dayFromNumber(number);
+      const [begins, ends] = [startOfDayUtc(each), startOfDayUtc(addDays(each, 1)) - 1];
+      if (Day.parse(each) !== each || shanghaiDay(begins) !== each || shanghaiDay(ends) !== each) shifted.push(each);
+    }
+
+    expect(shifted).toEqual([]);
+  });
+
   it.each([
     ['2026-03-01T15:59:59.999Z', '2026-03-01'],
     ['2026-03-01T16:00:00.000Z', '2026-03-02'],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../../shared/domain/clocks.ts';
+import { statusOf } from '../../../shared/domain/clocks/clock-status.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { Head } from '../../../shared/domain/petition.ts';
 import { aChain, aHead, anEvent, day, someData, staff } from '../../builders.ts';
 
-const met = (head: Head) =>
-  Object.fromEntries(head.clocks.flatMap(({ id, metOn, metBy }) => (metOn ? [[id, `${metOn} ${metBy}`]] : [])));
+/** How each clock that has ended did so: on which day, by which event. */
+const ended = (head: Head) =>
+  Object.fromEntries(head.clocks.flatMap((clock) => (clock.ended ? [[clock.id, Object.values(clock.ended)]] : [])));
 
 describe('the head of a petition', () => {
   it('begins with the receipt: nothing decided, nothing resolved, three clocks from the day of receipt', () => {
@@ -35,17 +36,21 @@ describe('the head of a petition', () => {
     expect(head?.clocks.map(({ startedOn }) => startedOn)).toEqual(['2026-03-02', '2026-03-02', '2026-03-02']);
   });
 
-  it('stops each clock by what ends it, on the day it happened', () => {
-    expect(met(aHead(someData('accepted')))).toEqual({ TRIAGE_7D: '2026-03-04 accepted' });
-    expect(met(aHead(someData('refused')))).toEqual({
-      TRIAGE_7D: '2026-03-04 refused',
-      SUBSTANTIVE_REPLY_3M: '2026-03-04 refused',
+  it('stops each clock by what ends it, on the day it happened, and names the event', () => {
+    expect(ended(aHead(someData('accepted')))).toEqual({ TRIAGE_7D: ['MET', '2026-03-04', 2] });
+    expect(ended(aHead(someData('refused')))).toEqual({
+      TRIAGE_7D: ['MET', '2026-03-04', 2],
+      SUBSTANTIVE_REPLY_3M: ['CANCELLED', '2026-03-04', 2],
     });
-    expect(met(aHead(someData('replied')))).toEqual({ PROCEDURAL_REPLY_7D: '2026-03-05 replied' });
-    expect(met(aHead(someData('replied', { reply: 'PROGRESS' })))).toEqual({
-      SUBSTANTIVE_REPLY_3M: '2026-03-05 replied',
+    expect(ended(aHead(someData('replied')))).toEqual({ PROCEDURAL_REPLY_7D: ['MET', '2026-03-05', 2] });
+    expect(ended(aHead(someData('replied', { reply: 'PROGRESS' })))).toEqual({
+      SUBSTANTIVE_REPLY_3M: ['MET', '2026-03-05', 2],
     });
-    expect(Object.keys(met(aHead(someData('withdrawn'))))).toHaveLength(3);
+    expect(Object.values(ended(aHead(someData('withdrawn')))).map(([how]) => how)).toEqual([
+      'CANCELLED',
+      'CANCELLED',
+      'CANCELLED',
+    ]);
   });
 
   it('never moves a clock that was stopped', () => {
@@ -54,7 +59,18 @@ describe('the head of a petition', () => {
       someData('replied', { repliedOn: day('2026-03-20') }),
     );
 
-    expect(met(head)).toEqual({ PROCEDURAL_REPLY_7D: '2026-03-05 replied' });
+    expect(ended(head)).toEqual({ PROCEDURAL_REPLY_7D: ['MET', '2026-03-05', 2] });
+  });
+
+  it('takes the days of clocks from the event that carries them, and from nothing else', () => {
+    const [received] = aChain(someData('received'));
+    if (received === undefined) throw new Error('A chain has its first event');
+    const others = { starts: [{ id: 'TRIAGE_7D', startedOn: day('2026-03-02'), dueOn: day('2026-03-31') }] } as const;
+
+    expect(fold(undefined, { ...received, clocks: { starts: [...others.starts] } }).clocks).toEqual([
+      { id: 'TRIAGE_7D', rules: '2025-02', startedBy: 1, startedOn: '2026-03-02', dueOn: '2026-03-31' },
+    ]);
+    expect(fold(undefined, { ...received, clocks: undefined }).clocks).toEqual([]);
   });
 
   it('says late what was met late', () => {

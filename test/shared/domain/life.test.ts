@@ -116,7 +116,7 @@ class Take implements fc.Command<Model, Real> {
     if (step === undefined || !mayTake(step, before.procedure)) return;
     if ((step === 'answer' || step === 'rate') && !hasOutcome(before)) return;
     const data = dataFor(step, real, this.choice);
-    const event = Event.parse(anEvent(data, last(real)));
+    const event = Event.parse(anEvent(data, last(real), before));
     real.events.push(event);
     real.head = fold(before, event);
 
@@ -126,7 +126,7 @@ class Take implements fc.Command<Model, Real> {
     if (data.type === 'withdrawn' || data.type === 'refused') model.over = true;
     if (data.type === 'resolution') model.resolved = data.resolution === 'RECURRED' ? undefined : data.resolvedOn;
     for (const [index, clock] of before.clocks.entries())
-      if (clock.metOn) expect(real.head.clocks[index]).toEqual(clock);
+      if (clock.ended) expect(real.head.clocks[index]).toEqual(clock);
     expectToAgree(model, real);
   }
 }

@@ -4,7 +4,16 @@ import { useLanguage } from '../../kit/language.tsx';
 import { useText } from '../text.ts';
 import type { Case } from './case.ts';
 
-const colours = { running: 'blue', 'due-soon': 'gold', overdue: 'red', met: 'green', 'met-late': 'orange' } as const;
+const colours = {
+  running: 'blue',
+  'due-soon': 'gold',
+  overdue: 'red',
+  lapsed: 'default',
+  suspended: 'purple',
+  met: 'green',
+  'met-late': 'orange',
+  cancelled: 'default',
+} as const;
 
 /** Every clock of the case; opened, each explains its day. */
 export const Clocks = ({ clocks }: { clocks: Case['clocks'] }) => {

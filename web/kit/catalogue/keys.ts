@@ -4,6 +4,7 @@ import type { Step } from '../../../shared/domain/transition.ts';
 import type {
   ActType,
   Channel,
+  ClockStatus,
   Decision,
   Ground,
   Kind,
@@ -15,7 +16,6 @@ import type {
   Tier,
 } from '../../../shared/domain/vocabulary.ts';
 
-type ClockStatus = 'running' | 'due-soon' | 'overdue' | 'met' | 'met-late';
 type DocumentState = 'EXPECTED' | 'LINKED' | 'REFUSED';
 
 /** The words of the procedure that both front ends show: one for every value of every vocabulary. */

@@ -5,7 +5,7 @@ import { useFollowText } from './text.ts';
 
 type Clock = Petition['clocks'][number];
 
-const ENDED: readonly string[] = ['met', 'met-late'];
+const ENDED: readonly string[] = ['met', 'met-late', 'cancelled', 'lapsed'];
 
 const ClockItem = ({ clock }: { clock: Clock }) => {
   const t = useFollowText();

@@ -1,0 +1,5 @@
+import { matterClocks } from './matter-clocks.ts';
+import { petitionClocks } from './petition-clocks.ts';
+
+/** Every clock of the procedure, by id (PROCEDURE: clocks). Each is a record of its own and is never merged into one due date. */
+export const clockDefinitions = { ...petitionClocks, ...matterClocks } as const;

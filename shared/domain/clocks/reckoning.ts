@@ -1,0 +1,12 @@
+import { type Calendar, calendarOf } from '../calendar/calendar.ts';
+import { publishedYears } from '../calendar/published-years.ts';
+import { type Rules, ruleVersions } from './rule-version.ts';
+
+/** What every deadline is reckoned by. */
+export interface Reckoning {
+  readonly calendar: Calendar;
+  readonly rules: Rules;
+}
+
+/** The years and the rules that ship; what an administrator has loaded comes on top. */
+export const published: Reckoning = { calendar: calendarOf(publishedYears), rules: ruleVersions };
