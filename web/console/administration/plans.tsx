@@ -153,6 +153,7 @@ export const Plans = ({ office, year, choice }: Props) => {
             {
               title: t('actions'),
               key: 'actions',
+              className: 'row-actions',
               render: (_, { code, own, name, plan }) => {
                 if (!mayChange(code)) return null;
                 const action = t(

@@ -76,6 +76,7 @@ export const Procuratorates = ({ office }: { office: ProcuratorateCode }) => {
             {
               title: t('actions'),
               key: 'actions',
+              className: 'row-actions',
               render: (_, { children: __, ...record }) => (
                 <Space size="middle" wrap>
                   <a href={addressOf('staff', record.code)}>{t('administration.staff')}</a>

@@ -108,8 +108,13 @@ export const StaffPage = ({ office, choice }: { office: ProcuratorateCode; choic
             pagination={{ hideOnSinglePage: true, defaultPageSize: 50 }}
             dataSource={data}
             columns={[
-              { title: t('staff.name'), key: 'name', render: (_, { name }) => name[language] },
-              { title: t('staff.id'), key: 'id', render: (_, { id }) => <span className="code">{id}</span> },
+              { title: t('staff.name'), key: 'name', className: 'row-name', render: (_, { name }) => name[language] },
+              {
+                title: t('staff.id'),
+                key: 'id',
+                className: 'row-name',
+                render: (_, { id }) => <span className="code">{id}</span>,
+              },
               { title: t('staff.post'), key: 'post', render: (_, { post }) => post[language] },
               {
                 title: t('staff.roles'),
@@ -138,6 +143,7 @@ export const StaffPage = ({ office, choice }: { office: ProcuratorateCode; choic
                     {
                       title: t('actions'),
                       key: 'actions',
+                      className: 'row-actions',
                       render: (_: unknown, person: StaffRecord) => (
                         <Space size="small">
                           <Button
