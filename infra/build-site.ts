@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -32,6 +32,18 @@ const settle = async () => {
     await mkdir(dirname(target), { recursive: true });
     await rename(join(site, folder, 'index.html'), target);
     await rm(join(site, folder), { recursive: true });
+  }
+};
+
+/** What the preview of a PDF fetches when it needs it: encodings of Chinese, fonts that files leave out, decoders of scans. */
+const previewFiles = async () => {
+  const wanted = /\.(bcmap|pfb|ttf)$|_nowasm_fallback\.js$/;
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+    await cp(join(root, 'node_modules/pdfjs-dist', folder), join(site, 'console/pdf', folder), {
+      recursive: true,
+      dereference: true,
+      filter: (path) => extname(path) === '' || wanted.test(path),
+    });
   }
 };
 
@@ -67,6 +79,7 @@ export const buildSite = async (): Promise<void> => {
   if (built === hash && existsSync(join(site, 'index.html'))) return;
   await inProduction(() => build({ configFile: join(root, 'web/vite.config.ts') }));
   await settle();
+  await previewFiles();
   await writeFile(join(site, 'api/openapi.json'), JSON.stringify(openApi()));
   await compress();
   await writeFile(stamp, hash);

@@ -41,6 +41,7 @@ const policy = (): string => {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
+    'media-src blob:',
     "font-src 'self'",
     `connect-src ${connect}`,
     "worker-src 'self' blob:",

@@ -20,7 +20,7 @@ export interface StoredBucketProps {
   readonly atRest: AtRestKey;
   /** Where the accesses to this bucket are logged. */
   readonly logs: IBucket;
-  /** The only site whose pages may upload. */
+  /** The only site whose pages may send and fetch files. */
   readonly origin: string;
 }
 
@@ -70,7 +70,13 @@ export class StoredBucket extends Construct {
       ...(uploads && 'upload' in access
         ? {
             cors: [
-              { allowedMethods: [HttpMethods.POST], allowedOrigins: [origin], allowedHeaders: ['*'], maxAge: 3600 },
+              {
+                // Pages send pieces, and fetch what they show.
+                allowedMethods: [HttpMethods.POST, ...('download' in access ? [HttpMethods.GET] : [])],
+                allowedOrigins: [origin],
+                allowedHeaders: ['*'],
+                maxAge: 3600,
+              },
             ],
           }
         : {}),

@@ -127,9 +127,9 @@ describe.each(named<Bucket>('bucket'))('bucket $name', ({ name, lockedDays }) =>
 describe('evidence', () => {
   const evidence = find('AWS::S3::Bucket', 'evidence');
 
-  it('takes uploads from the pages of the site only', () => {
+  it('takes uploads from the pages of the site, gives them files, and no other site', () => {
     expect(evidence.CorsConfiguration).toEqual({
-      CorsRules: [expect.objectContaining({ AllowedMethods: ['POST'], AllowedOrigins: ['http://127.0.0.1:1'] })],
+      CorsRules: [expect.objectContaining({ AllowedMethods: ['POST', 'GET'], AllowedOrigins: ['http://127.0.0.1:1'] })],
     });
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en as administrationEn } from '../../web/console/administration/catalogue/en.ts';
 import { zh as administrationZh } from '../../web/console/administration/catalogue/zh.ts';
+import { en as caseEn } from '../../web/console/case/catalogue/en.ts';
+import { zh as caseZh } from '../../web/console/case/catalogue/zh.ts';
 import { en as consoleEn } from '../../web/console/catalogue/en.ts';
 import { zh as consoleZh } from '../../web/console/catalogue/zh.ts';
 import { en as consoleFiguresEn } from '../../web/console/figures/catalogue/en.ts';
@@ -41,6 +43,7 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['console figures', consoleFiguresZh, consoleFiguresEn],
   ['console queue', queueZh, queueEn],
   ['console letters', letterZh, letterEn],
+  ['console cases', caseZh, caseEn],
 ];
 
 const blanks = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();

@@ -329,7 +329,6 @@ it('staff see on the case that its outcome is disputed, and why', async () => {
   await page.goto(`${platform.platform.url}/console/#/cases/${petition.reference}`);
 
   await page.getByRole('alert').filter({ hasText: '信访人不认可处理结果' }).waitFor();
-  await page.getByRole('tab', { name: '办理经过' }).click();
   await page.getByText(HOSTILE).waitFor();
   await expectSound(page);
   expect(faults).toEqual([]);

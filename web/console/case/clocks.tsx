@@ -1,8 +1,9 @@
-import { Collapse, Tag } from 'antd';
+import { Tag } from 'antd';
+import { useId, useState } from 'react';
 import { shownDay } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
-import { useText } from '../text.ts';
 import type { Case } from './case.ts';
+import { useCaseText } from './text.ts';
 
 const colours = {
   running: 'blue',
@@ -15,37 +16,54 @@ const colours = {
   cancelled: 'default',
 } as const;
 
-/** Every clock of the case; opened, each explains its day. */
-export const Clocks = ({ clocks }: { clocks: Case['clocks'] }) => {
-  const t = useText();
+type ClockView = Case['clocks'][number];
+
+const Clock = ({ clock }: { clock: ClockView }) => {
+  const t = useCaseText();
+  const why = useId();
   const { language } = useLanguage();
+  const [open, setOpen] = useState(false);
   return (
-    <Collapse
-      ghost
-      size="small"
-      className="clocks"
-      items={clocks.map((clock) => ({
-        key: `${clock.id} ${clock.startedOn}`,
-        label: (
-          <span className="clock-label">
-            <span>
-              {clock.name}
-              <small>
-                {shownDay(clock.dueOn, language)}
-                {clock.provisional && ` ${t('clock.provisional')}`}
-              </small>
-            </span>
-            <Tag color={colours[clock.status]}>{t(`clock.${clock.status}`)}</Tag>
-          </span>
-        ),
-        children: (
-          <ul className="explanation">
-            {clock.explanation.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        ),
-      }))}
-    />
+    <li>
+      <div className="clock-label">
+        <span>
+          {clock.name}
+          <strong className="clock-day">
+            {shownDay(clock.dueOn, language)}
+            {clock.provisional && ` ${t('clock.provisional')}`}
+          </strong>
+        </span>
+        <Tag color={colours[clock.status]}>{t(`clock.${clock.status}`)}</Tag>
+      </div>
+      <button
+        type="button"
+        className="why"
+        aria-expanded={open}
+        aria-controls={why}
+        aria-label={t('clock.why.of', { name: clock.name })}
+        onClick={() => setOpen(!open)}
+      >
+        {t('clock.why')}
+      </button>
+      {/* There while closed as well: on paper nobody can open it. */}
+      <ul className="explanation" id={why} hidden={!open}>
+        {clock.explanation.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </li>
+  );
+};
+
+/** Every clock of the case; each explains its day on demand. */
+export const Clocks = ({ clocks }: { clocks: Case['clocks'] }) => {
+  const t = useCaseText();
+  if (clocks.length === 0) return <p className="quiet">{t('clock.none')}</p>;
+  return (
+    <ul className="clocks">
+      {clocks.map((clock) => (
+        <Clock key={`${clock.id} ${clock.startedOn}`} clock={clock} />
+      ))}
+    </ul>
   );
 };

@@ -1,12 +1,12 @@
 import { Alert } from 'antd';
 import { shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
-import { useText } from '../text.ts';
 import type { Case } from './case.ts';
+import { useCaseText } from './text.ts';
 
 /** Says that the petitioner does not accept the outcome, until somebody has answered. */
 export const Dispute = ({ found: { disputedAt } }: { found: Case }) => {
-  const t = useText();
+  const t = useCaseText();
   const { language } = useLanguage();
   if (disputedAt === undefined) return null;
   return (

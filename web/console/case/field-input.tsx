@@ -1,13 +1,14 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useLanguage } from '../../kit/language.tsx';
 import { useColleagues } from '../api.ts';
-import { useText } from '../text.ts';
 import type { StepField } from './step-fields.ts';
+import { useCaseText } from './text.ts';
 
 /** The input of one field, with its label and what is wrong with it. */
 export const FieldInput = ({ field }: { field: StepField }) => {
-  const t = useText();
-  const rules = field.required ? [{ required: true, message: t('field.required') }] : [];
+  const t = useCaseText();
+  // A reason is asked for only when one is needed.
+  const rules = field.required || field.name === 'lateReason' ? [{ required: true, message: t('field.required') }] : [];
   return (
     <Form.Item name={field.name} label={t(field.label)} rules={rules}>
       <Control field={field} />
@@ -16,12 +17,12 @@ export const FieldInput = ({ field }: { field: StepField }) => {
 };
 
 const Control = ({ field, ...bound }: { field: StepField }) => {
-  const t = useText();
+  const t = useCaseText();
   const { language } = useLanguage();
   const { data: staff = [] } = useColleagues();
   switch (field.as) {
     case 'day':
-      return <Input type="date" className="short" {...bound} />;
+      return <Input type="date" className="short" max="9999-12-31" {...bound} />;
     case 'line':
       return <Input {...bound} />;
     case 'long':

@@ -1,5 +1,6 @@
 import type { Permission } from '../../../shared/domain/permission.ts';
 import type { Step } from '../../../shared/domain/transition.ts';
+import type { Case } from './case.ts';
 
 /** The steps of staff, and what each needs; the petitioner's own steps are not among them. */
 const permissionOf = {
@@ -16,7 +17,27 @@ const permissionOf = {
 
 export type StaffStep = keyof typeof permissionOf;
 
-/** The steps that the procedure allows next and the person may take, in the order in which they usually come. */
-export const openSteps = (next: readonly string[], may: (permission: Permission) => boolean): StaffStep[] =>
+type Stand = Pick<Case, 'next' | 'procedure' | 'handler' | 'handled' | 'clocks'>;
+
+/** Whether a step is what the case waits for now, the most urgent first. */
+const waitsFor: readonly (readonly [StaffStep, (found: Stand) => boolean])[] = [
+  ['accept', () => true],
+  ['assign', ({ handler }) => handler === undefined],
+  [
+    'replyProcedurally',
+    ({ clocks }) => clocks.some(({ id, status }) => id === 'PROCEDURAL_REPLY_7D' && !status.startsWith('met')),
+  ],
+  ['replyResult', () => true],
+  ['act', ({ handled }) => handled === undefined],
+  ['decide', () => true],
+  ['resolve', ({ procedure }) => procedure === 'REPLIED'],
+];
+
+/** The steps that the procedure allows next and the person may take: what the case waits for, then the usual order. */
+export const openSteps = (found: Stand, may: (permission: Permission) => boolean): StaffStep[] => {
   // The keys of the table above are its steps.
-  (Object.keys(permissionOf) as StaffStep[]).filter((step) => next.includes(step) && may(permissionOf[step]));
+  const all = Object.keys(permissionOf) as StaffStep[];
+  const open = all.filter((step) => found.next.includes(step) && may(permissionOf[step]));
+  const first = waitsFor.find(([step, waits]) => open.includes(step) && waits(found))?.[0];
+  return first === undefined ? open : [first, ...open.filter((step) => step !== first)];
+};

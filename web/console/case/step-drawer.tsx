@@ -1,139 +1,57 @@
-import { Alert, App, Button, Drawer, Form, Space } from 'antd';
-import { useState } from 'react';
-import { shanghaiDay } from '../../../shared/domain/day.ts';
-import type { EventType } from '../../../shared/domain/petition.ts';
-import { shownInstant } from '../../kit/dates.ts';
-import { useLanguage } from '../../kit/language.tsx';
-import { type Failure, failureOf } from '../../kit/problem.ts';
-import { useApi, useNameOf } from '../api.ts';
-import { useText } from '../text.ts';
+import { App, Button, Drawer } from 'antd';
+import { useApi } from '../api.ts';
 import type { Case } from './case.ts';
-import { FieldInput } from './field-input.tsx';
 import type { StaffStep } from './staff-steps.ts';
-import { type Typed, takeStep } from './step-call.ts';
-import { stepFields } from './step-fields.ts';
+import type { Taken } from './step-call.ts';
+import { StepForm } from './step-form.tsx';
+import { useCaseText } from './text.ts';
 
 interface Props {
   readonly step: StaffStep;
   readonly found: Case;
   readonly onDone: () => Promise<void>;
+  readonly onStale: () => Promise<void>;
   readonly onClose: () => void;
 }
 
-type Changes = NonNullable<NonNullable<Failure['problem']>['current']>;
+const UNDO_SECONDS = 10;
 
-/** Somebody saved first: what they did, before the person decides whether to send theirs. */
-const Changed = ({ current }: { current: Changes }) => {
-  const t = useText();
-  const nameOf = useNameOf();
-  const { language } = useLanguage();
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      className="gap-below"
-      title={t('stale.title')}
-      description={
-        <>
-          <ul className="explanation">
-            {/* Types of events are the contract of the chain; the answer names them as text. */}
-            {current.changes.map(({ seq, type, at, by }) => (
-              <li key={seq}>
-                {t('stale.change', {
-                  what: t(`event.${type as EventType}`),
-                  who: nameOf(by),
-                  when: shownInstant(at, language),
-                })}
-              </li>
-            ))}
-          </ul>
-          {t('stale.kept')}
-        </>
-      }
-    />
-  );
-};
-
-/** One step as a short form with its rule beside it. What was typed outlives every refusal. */
-export const StepDrawer = ({ step, found, onDone, onClose }: Props) => {
-  const t = useText();
+/** A step in a drawer over its case. Closed half-way, it opens again as it was left. */
+export const StepDrawer = ({ step, found, onDone, onStale, onClose }: Props) => {
+  const t = useCaseText();
   const api = useApi();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Typed>();
-  const [version, setVersion] = useState(found.version);
-  const [failure, setFailure] = useState<Failure>();
-  const [busy, setBusy] = useState(false);
-  const fields = stepFields[step];
-  const today = shanghaiDay(Date.now());
-  const beginning = Object.fromEntries(fields.filter(({ as }) => as === 'day').map(({ name }) => [name, today]));
+  const told = t('step.done', { step: t(`step.${step}`) });
 
-  const tell = (told: Failure) => {
-    setFailure(told);
-    const known = new Set(fields.map(({ name }) => name));
-    const byField = told.issues.flatMap(({ path, message: wrong }) => {
-      const name = path.replace(/^body\./, '');
-      return known.has(name) ? [{ name, errors: [wrong] }] : [];
-    });
-    form.setFields(byField);
-    if (told.problem?.current !== undefined) setVersion(told.problem.current.version);
-  };
-  const send = async (typed: Typed) => {
-    setBusy(true);
-    setFailure(undefined);
+  /** Only the choice of a handler can be taken back; what else was recorded stays, and is corrected by another record. */
+  const undo = async (version: number, handler: NonNullable<Case['handler']>) => {
+    message.destroy(step);
     try {
-      await takeStep(api, step, found.reference, version, typed);
-      await onDone();
-      void message.success(t('step.done', { step: t(`step.${step}`) }));
-      onClose();
-    } catch (error) {
-      tell(failureOf(error, t));
-    } finally {
-      setBusy(false);
+      await api.assignHandler({ params: { id: found.reference }, version, body: { handler } });
+      void message.success(t('step.undone'));
+    } catch {
+      void message.error(t('step.undo.failed'));
     }
+    await onStale();
   };
-
-  const current = failure?.problem?.current;
-  return (
-    <Drawer
-      open
-      size={560}
-      title={t(`step.${step}`)}
-      onClose={onClose}
-      footer={
-        <Space>
-          <Button type="primary" loading={busy} onClick={() => form.submit()}>
-            {current === undefined ? t('step.send') : t('stale.send')}
+  const done = async ({ version }: Taken, { handler: before }: Case) => {
+    await onDone();
+    const content =
+      step === 'assign' && before !== undefined ? (
+        <>
+          {told}
+          <Button type="link" onClick={() => void undo(version, before)}>
+            {t('step.undo')}
           </Button>
-          <Button onClick={onClose}>{t('step.cancel')}</Button>
-        </Space>
-      }
-    >
-      <p className="notice">{t(`rule.${step}`)}</p>
-      {current !== undefined && <Changed current={current} />}
-      {failure !== undefined && current === undefined && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          className="gap-below"
-          title={failure.title}
-          description={failure.issues.map(({ path, message: wrong }) => <div key={path}>{wrong}</div>)}
-        />
-      )}
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={beginning}
-        onFinish={(typed) => void send(typed)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) form.submit();
-        }}
-      >
-        {fields.map((field) => (
-          <FieldInput key={field.name} field={field} />
-        ))}
-      </Form>
+        </>
+      ) : (
+        told
+      );
+    void message.success({ key: step, content, duration: step === 'assign' ? UNDO_SECONDS : 3 });
+  };
+  return (
+    <Drawer open size="min(60rem, 100vw)" title={<h2>{t(`step.${step}`)}</h2>} onClose={onClose}>
+      <StepForm step={step} found={found} onDone={done} onStale={onStale} onCancel={onClose} />
     </Drawer>
   );
 };

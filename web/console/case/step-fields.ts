@@ -1,11 +1,16 @@
-import { ActType, Decision, Ground, Resolution, Service } from '../../../shared/domain/vocabulary.ts';
+import { shanghaiDay } from '../../../shared/domain/day.ts';
+import { ActType, type Channel, Decision, Ground, Resolution, Service } from '../../../shared/domain/vocabulary.ts';
 import type { VocabularyKey } from '../../kit/catalogue/keys.ts';
+import type { MyRecord } from '../api.ts';
 import type { ConsoleKey } from '../catalogue/zh.ts';
+import type { Case } from './case.ts';
+import type { CaseKey } from './catalogue/zh.ts';
 import type { StaffStep } from './staff-steps.ts';
+import type { Typed } from './step-call.ts';
 
 interface Common {
   readonly name: string;
-  readonly label: ConsoleKey;
+  readonly label: ConsoleKey | CaseKey;
   readonly required?: true;
 }
 
@@ -81,3 +86,22 @@ export const stepFields: Readonly<Record<StaffStep, readonly StepField[]>> = {
     lateReason,
   ],
 };
+
+/** A reply goes back the way the petition came. */
+const usualService: Readonly<Record<Channel, Service>> = {
+  LETTER: 'POST',
+  VISIT: 'IN_PERSON',
+  ONLINE: 'PORTAL',
+  PHONE: 'PHONE',
+  VIDEO: 'PORTAL',
+};
+
+/** What a form begins with: today, the usual way to the petitioner, and the leading official who fills it in. */
+export const beginningOf = (step: StaffStep, { channel }: Pick<Case, 'channel'>, { id, roles }: MyRecord): Typed =>
+  Object.fromEntries(
+    stepFields[step].flatMap(({ name, as }): [string, string][] => {
+      if (as === 'day') return [[name, shanghaiDay(Date.now())]];
+      if (as === 'official' && roles.includes('leader')) return [[name, id]];
+      return name === 'service' ? [[name, usualService[channel]]] : [];
+    }),
+  );

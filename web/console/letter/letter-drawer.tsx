@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Drawer, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import type { ResultOf } from '../../../shared/contract/endpoint.ts';
@@ -27,6 +28,7 @@ const bytesOf = ({ content }: Paper): Uint8Array => Uint8Array.from(atob(content
 export const LetterDrawer = ({ reference, seq, kind, onClose }: Props) => {
   const t = useLetterText();
   const api = useApi();
+  const queries = useQueryClient();
   const [shown, setShown] = useState<{ paper: Paper; bytes: Uint8Array }>();
   const [busy, setBusy] = useState<PaperFormat | 'show'>();
   const [failed, setFailed] = useState<unknown>();
@@ -41,6 +43,7 @@ export const LetterDrawer = ({ reference, seq, kind, onClose }: Props) => {
     setFailed(undefined);
     try {
       const paper = await have(what === 'show' ? 'pdf' : what);
+      void queries.invalidateQueries({ queryKey: ['openings', reference] });
       if (what === 'show') setShown({ paper, bytes: bytesOf(paper) });
       else savePaper(paper);
     } catch (error) {

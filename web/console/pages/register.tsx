@@ -4,13 +4,13 @@ import { shanghaiDay } from '../../../shared/domain/day.ts';
 import { Kind } from '../../../shared/domain/vocabulary.ts';
 import { type Failure, failureOf } from '../../kit/problem.ts';
 import { useApi, useMe } from '../api.ts';
-import { useText } from '../text.ts';
+import { useCaseText } from '../case/text.ts';
 import { RegisteredCard } from './registered-card.tsx';
 import { channels, type Filled, fieldOf, type Registered, registrationOf } from './registration.ts';
 
 /** Registers a letter, visit, call or video reception: one form, from top to bottom by Tab, sent by Ctrl+Enter. */
 export const Register = () => {
-  const t = useText();
+  const t = useCaseText();
   const api = useApi();
   const { record } = useMe();
   const [form] = Form.useForm<Filled>();
@@ -101,7 +101,7 @@ export const Register = () => {
           )}
         </Row>
         <Form.Item name="anonymous" valuePropName="checked">
-          <Checkbox>{t('case.anonymous')}</Checkbox>
+          <Checkbox>{t('petitioner.anonymous')}</Checkbox>
         </Form.Item>
         {!anonymous && (
           <Row gutter={16}>

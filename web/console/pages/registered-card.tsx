@@ -2,12 +2,12 @@ import { Button, Result, Space } from 'antd';
 import { shownCode } from '../../../shared/domain/code.ts';
 import { shownDay } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
-import { useText } from '../text.ts';
+import { useCaseText } from '../case/text.ts';
 import type { Registered } from './registration.ts';
 
 /** What the petitioner takes home: reference and query code, the code once. */
 export const RegisteredCard = ({ registered, onNext }: { registered: Registered; onNext: () => void }) => {
-  const t = useText();
+  const t = useCaseText();
   const { language } = useLanguage();
   const { reference, queryCode, next } = registered;
   return (

@@ -1,6 +1,6 @@
-import { Skeleton } from 'antd';
 import { type ComponentType, useEffect, useState } from 'react';
 import { FailureAlert } from './failure-alert.tsx';
+import { Loading } from './loading.tsx';
 
 /** A page that is fetched when it is first shown; says so when that fails, and tries again on demand. */
 export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
@@ -21,10 +21,6 @@ export const lazily = <P extends object>(load: () => Promise<ComponentType<P>>):
     }, []);
     if (Page !== undefined) return <Page {...props} />;
     // Browsers remember that a script could not be had: only a new page asks again.
-    return failed === undefined ? (
-      <Skeleton active />
-    ) : (
-      <FailureAlert error={failed} onRetry={() => location.reload()} />
-    );
+    return failed === undefined ? <Loading /> : <FailureAlert error={failed} onRetry={() => location.reload()} />;
   };
 };

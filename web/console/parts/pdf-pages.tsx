@@ -1,11 +1,6 @@
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  type PDFDocumentLoadingTask,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
+import { openPdf } from '../preview/open-pdf.ts';
 import './pdf-pages.css';
 
 interface Props {
@@ -43,22 +38,16 @@ const Page = ({ page, name }: { page: PDFPageProxy; name: string }) => {
   );
 };
 
-const open = (bytes: Uint8Array): PDFDocumentLoadingTask => {
-  GlobalWorkerOptions.workerPort ??= new PdfWorker();
-  // The reader takes the bytes that it is given away from whoever gave them.
-  return getDocument({ data: bytes.slice(), useSystemFonts: false });
-};
-
 /** The pages of a PDF, drawn one below the other. Nothing in it runs, and nothing is fetched for it. */
 export const PdfPages = ({ bytes, nameOf, onUnreadable }: Props) => {
   const [pages, setPages] = useState<readonly PDFPageProxy[]>([]);
   const unreadable = useRef(onUnreadable);
   unreadable.current = onUnreadable;
   useEffect(() => {
-    const task = open(bytes);
+    const opened = openPdf(bytes);
     let closed = false;
     const read = async () => {
-      const found = await task.promise;
+      const found = await opened.pdf;
       const numbers = Array.from({ length: found.numPages }, (_, index) => index + 1);
       const all = await Promise.all(numbers.map((number) => found.getPage(number)));
       if (!closed) setPages(all);
@@ -66,7 +55,7 @@ export const PdfPages = ({ bytes, nameOf, onUnreadable }: Props) => {
     read().catch((error: unknown) => !closed && unreadable.current(error));
     return () => {
       closed = true;
-      void task.destroy();
+      opened.close();
     };
   }, [bytes]);
   return (

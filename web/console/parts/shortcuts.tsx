@@ -11,6 +11,9 @@ const single = ['h', 'q', 'n', 'f', '/', 'l', 'a', '?'] as const;
 // Who dictates, or strikes keys by accident, turns single keys off (WCAG 2.1.4).
 const areOn = (): boolean => localStorage.getItem(KEY) !== OFF;
 
+/** What lies over a page has the keyboard to itself. */
+const isCovered = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
+
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
@@ -29,7 +32,8 @@ export const Shortcuts = ({ open, onSheet, keys }: Props) => {
   useEffect(() => {
     const known: Readonly<Record<string, (() => void) | undefined>> = { ...keys, '?': () => onSheet(true) };
     const pressed = (event: KeyboardEvent) => {
-      if (!on || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+      if (!on || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (typing(event.target) || isCovered()) return;
       const act = known[event.key];
       if (act === undefined) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import { Button, Modal, Progress, Select } from 'antd';
 import { useId, useState } from 'react';
 import { StaffId } from '../../../shared/domain/id.ts';
+import { stepRules } from '../../../shared/domain/step-rules.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useColleagues } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
@@ -57,7 +58,7 @@ export const AssignDialog = ({ rows, onClose }: Props) => {
         </div>
       }
     >
-      <p className="notice">{t('rule.assign')}</p>
+      <p className="notice">{stepRules.assign.asks.map((ask) => ask[language]).join(' ')}</p>
       <label htmlFor={id}>{t('assign.handler')}</label>
       <Select
         id={id}

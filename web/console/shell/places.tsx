@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Permission } from '../../../shared/domain/permission.ts';
 import { isTab } from '../administration/address.ts';
-import { CasePage } from '../case/case-page.tsx';
 import type { ConsoleKey } from '../catalogue/zh.ts';
 import { Home } from '../pages/home.tsx';
 import { Register } from '../pages/register.tsx';
 import { lazily } from '../parts/lazily.tsx';
 
 const Administration = lazily(async () => (await import('../administration/administration.tsx')).Administration);
+const CasePage = lazily(async () => (await import('../case/case-page.tsx')).CasePage);
 const Queue = lazily(async () => (await import('../queue/queue.tsx')).Queue);
 const Found = lazily(async () => (await import('../queue/found.tsx')).Found);
 const Figures = lazily(async () => (await import('../figures/figures.tsx')).Figures);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dropDrafts } from '../parts/drafts.ts';
 import { findIssuer, type Issuer } from './issuer.ts';
 
 /** Who is signed in, and with what. Lives in memory only: nothing that opens a case is ever stored. */
@@ -130,6 +131,7 @@ export const leftBecause = (): Leaving | undefined => {
  * (OpenID Connect RP-Initiated Logout 1.0); who is away would leave the issuer's question to the next one at the desk.
  */
 export const signOut = async ({ idToken }: Session, reason: Leaving): Promise<void> => {
+  dropDrafts();
   localStorage.setItem(AGAIN, 'yes');
   const left = `${home()}?state=${reason}`;
   const issuer = reason === 'idle' ? undefined : await findIssuer().catch(() => undefined);

@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Card } from 'antd';
+import { useRef, useState } from 'react';
+import { useMe } from '../api.ts';
+import { StateTag } from '../parts/state-tag.tsx';
+import type { Case } from './case.ts';
+import { Clocks } from './clocks.tsx';
+import { Dispute } from './dispute.tsx';
+import { Documents } from './documents.tsx';
+import { Openings } from './openings.tsx';
+import { PetitionerCard } from './petitioner-card.tsx';
+import { PrintHead } from './print-head.tsx';
+import type { StaffStep } from './staff-steps.ts';
+import { StepDrawer } from './step-drawer.tsx';
+import { StepsCard } from './steps-card.tsx';
+import { Submitted } from './submitted.tsx';
+import { Summary } from './summary.tsx';
+import { useCaseText } from './text.ts';
+import { Timeline } from './timeline.tsx';
+
+/** Everything of a case on one sheet, which is also what is printed. */
+export const CaseSheet = ({ found }: { found: Case }) => {
+  const t = useCaseText();
+  const { may } = useMe();
+  const queries = useQueryClient();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [step, setStep] = useState<StaffStep>();
+  const renew = async () => {
+    await queries.invalidateQueries({ queryKey: ['case', found.reference] });
+    void queries.invalidateQueries({ queryKey: ['cases'] });
+  };
+  const close = () => {
+    setStep(undefined);
+    // Back to the button, which is there again when the drawer is gone.
+    setTimeout(() => document.getElementById(`step-${step}`)?.focus());
+  };
+  const done = async () => {
+    await renew();
+    setStep(undefined);
+    setTimeout(() => heading.current?.focus());
+  };
+  return (
+    <article className="case">
+      <PrintHead found={found} />
+      <header className="case-head">
+        <a href="#/cases">{t('case.back')}</a>
+        <h1 ref={heading} tabIndex={-1}>
+          <span className="code">{found.reference}</span> <StateTag state={found.procedure} />
+        </h1>
+        <Button onClick={() => print()}>{t('case.print')}</Button>
+      </header>
+      <Dispute found={found} />
+      <div className="case-grid">
+        <Card className="case-summary">
+          <Summary found={found} />
+        </Card>
+        <div className="case-side">
+          <StepsCard found={found} onChoose={setStep} />
+          <Card title={<h2>{t('case.clocks')}</h2>}>
+            <Clocks clocks={found.clocks} />
+          </Card>
+          <PetitionerCard found={found} />
+          {may('opening:read') && <Openings reference={found.reference} />}
+        </div>
+        <div className="case-main">
+          <Card title={<h2>{t('case.submission')}</h2>}>
+            <Submitted found={found} />
+          </Card>
+          <Card title={<h2>{t('case.documents.count', { count: found.documents.length })}</h2>}>
+            <Documents found={found} />
+          </Card>
+          <Card title={<h2>{t('case.timeline')}</h2>}>
+            <Timeline reference={found.reference} version={found.version} />
+          </Card>
+        </div>
+      </div>
+      {step !== undefined && (
+        <StepDrawer key={step} step={step} found={found} onDone={done} onStale={renew} onClose={close} />
+      )}
+    </article>
+  );
+};
