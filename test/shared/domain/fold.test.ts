@@ -73,6 +73,19 @@ describe('the head of a petition', () => {
     expect(fold(undefined, { ...received, clocks: undefined }).clocks).toEqual([]);
   });
 
+  it('moves a clock to the day that an event carries, and no other clock', () => {
+    const [first, second] = aChain(someData('received'), someData('supplemented'));
+    if (first === undefined || second === undefined) throw new Error('The chain has both events');
+    const head = fold(undefined, first);
+    const move = { startedBy: 1, formerly: day('2026-03-09'), dueOn: day('2026-03-11') };
+
+    const moved = fold(head, { ...second, clocks: { moves: [{ id: 'TRIAGE_7D', ...move }] } });
+    const other = fold(head, { ...second, clocks: { moves: [{ id: 'TRIAGE_7D', ...move, startedBy: 2 }] } });
+
+    expect(moved.clocks.map(({ dueOn }) => dueOn)).toEqual(['2026-03-11', '2026-03-09', '2026-06-02']);
+    expect(other.clocks).toEqual(head.clocks);
+  });
+
   it('says late what was met late', () => {
     const [, reply] = aHead(someData('replied', { repliedOn: day('2026-03-10') })).clocks;
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { calendarOf } from '../../../../shared/domain/calendar/calendar.ts';
+import { publishedYears } from '../../../../shared/domain/calendar/published-years.ts';
 import { clockDaysBy, givesDays } from '../../../../shared/domain/clocks/clocks-after.ts';
 import { published } from '../../../../shared/domain/clocks/reckoning.ts';
 import type { ClockId } from '../../../../shared/domain/clocks/rule-version.ts';
@@ -115,6 +117,21 @@ describe('the days that an event carries', () => {
     expect(clockDaysBy(data, head, published)).toEqual({
       starts: [{ id: 'REVIEW_REQUEST_30D', startedOn: '2026-04-10', dueOn: '2026-05-11' }],
     });
+  });
+
+  it('leave alone what only a new calendar would move', () => {
+    const received = someData('received', { kind: 'JUDICIAL_ASSISTANCE', receivedOn: day('2026-10-12') });
+    const [event] = aChain(received);
+    const head = event && fold(undefined, event);
+    const holidays = [
+      { name: { zh: '春节', en: 'Spring Festival' }, from: day('2027-01-11'), to: day('2027-01-17'), worked: [] },
+    ];
+    const calendar = calendarOf([...publishedYears, { year: 2027, notice: '国办发明电〔2026〕0号', holidays }]);
+
+    const days = clockDaysBy(someData('accepted', { acceptedOn: day('2026-10-14') }), head, { ...published, calendar });
+
+    expect(head?.clocks.at(-1)).toMatchObject({ dueOn: '2027-01-12', provisional: true });
+    expect(days).toEqual({ starts: [{ id: 'AID_DECIDE_10WD', startedOn: '2026-10-14', dueOn: '2026-10-28' }] });
   });
 
   it('are none for an event that only stops clocks, or does nothing to them', () => {

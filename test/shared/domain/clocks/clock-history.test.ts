@@ -157,10 +157,11 @@ describe('an extension', () => {
   it('can be followed by a pause, and can follow one', () => {
     const later = reckoned(resumeClock(suspendClock(extended, day('2026-08-01'), 'HEARING'), day('2026-08-11')));
     const before = reckoned(resumeClock(suspendClock(clock, day('2026-04-01'), 'HEARING'), day('2026-04-11')));
+    const soonAfter = reckoned(extendClock(before, { until: day('2026-07-01'), on: day('2026-04-11'), by: 9 }));
     const after = reckoned(extendClock(before, { until: day('2026-07-01'), on: day('2026-06-12'), by: 9 }));
 
     expect(later.dueOn).toBe('2026-09-09');
-    expect([before.dueOn, after.dueOn]).toEqual(['2026-06-12', '2026-07-01']);
+    expect([before.dueOn, after.dueOn, soonAfter.dueOn]).toEqual(['2026-06-12', '2026-07-01', '2026-07-01']);
   });
 });
 
