@@ -28,7 +28,15 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
   },
   console: {
     first: 520_000,
-    later: { figures: 20_000, echarts: 200_000, 'pdf-pages': 180_000, 'to-workbook': 40_000, administration: 25_000 },
+    later: {
+      queue: 20_000,
+      found: 15_000,
+      figures: 20_000,
+      echarts: 200_000,
+      'pdf-pages': 180_000,
+      'to-workbook': 40_000,
+      administration: 25_000,
+    },
   },
   'api-document': { first: 120_000, later: {} },
 };
