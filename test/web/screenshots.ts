@@ -46,10 +46,13 @@ const tablet = async (browser: Browser): Promise<void> => {
 
 const desk = async (browser: Browser): Promise<void> => {
   const page = await open(browser, 1440, 900);
-  await page.goto(`${url}/console/#/cases`);
+  await page.goto(`${url}/console/`);
   await page.locator('input[name=account]').fill('supervisor-2101');
   await page.locator('input[name=password]').fill(DEMO_PASSWORD);
   await page.locator('button[type=submit]').click();
+  await page.getByRole('listitem').first().waitFor();
+  await keep(page, 'console-home-1440');
+  await page.goto(`${url}/console/#/cases?stage=OPEN`);
   await page.getByRole('heading', { level: 1, name: '案件列表' }).waitFor();
   await page.getByRole('table').getByRole('link').first().waitFor();
   await keep(page, 'console-queue-1440');

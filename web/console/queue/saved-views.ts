@@ -33,4 +33,3 @@ export const useSavedViews = (person: string) => {
     },
   };
 };
-export type SavedViews = ReturnType<typeof useSavedViews>;

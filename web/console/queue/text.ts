@@ -1,4 +1,4 @@
-import { type Say, textHook } from '../../kit/text.ts';
+import { textHook } from '../../kit/text.ts';
 import { en as consoleEn } from '../catalogue/en.ts';
 import { type ConsoleKey, zh as consoleZh } from '../catalogue/zh.ts';
 import { en } from './catalogue/en.ts';
@@ -9,4 +9,3 @@ export const useQueueText = textHook<ConsoleKey | QueueKey>({
   zh: { ...consoleZh, ...zh },
   en: { ...consoleEn, ...en },
 });
-export type QueueSay = Say<ConsoleKey | QueueKey>;
