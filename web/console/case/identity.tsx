@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { Person } from '../../../shared/domain/person.ts';
-import type { Opened } from './petitioner-card.tsx';
+import type { Opened } from './opened.ts';
 import { useCaseText } from './text.ts';
 
 const PersonFacts = ({ person }: { person: Person }) => {

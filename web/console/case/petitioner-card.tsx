@@ -1,19 +1,11 @@
 import { Button, Card } from 'antd';
 import { useRef, useState } from 'react';
-import type { ResultOf } from '../../../shared/contract/endpoint.ts';
-import type { Endpoints } from '../../../shared/contract/index.ts';
-import type { Purpose } from '../../../shared/domain/vocabulary.ts';
 import { useMe } from '../api.ts';
 import type { Case } from './case.ts';
 import { Identity } from './identity.tsx';
+import type { Opened } from './opened.ts';
 import { PurposeForm } from './purpose-form.tsx';
 import { useCaseText } from './text.ts';
-
-/** Who the petitioner is, once it was opened, and what for. */
-export interface Opened {
-  readonly purpose: Purpose;
-  readonly who: ResultOf<Endpoints['openPetitioner']>;
-}
 
 /** The petitioner: hidden until somebody says what for, and hidden again when the page is left. */
 export const PetitionerCard = ({ found }: { found: Case }) => {

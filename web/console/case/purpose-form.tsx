@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Purpose } from '../../../shared/domain/vocabulary.ts';
 import { useApi } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
-import type { Opened } from './petitioner-card.tsx';
+import type { Opened } from './opened.ts';
 import { useCaseText } from './text.ts';
 
 interface Filled {
