@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseNumber, personNumber, searchTermsOf } from '../../../functions/case/search-terms.ts';
 import { Submission } from '../../../shared/contract/petition-view.ts';
@@ -45,16 +44,18 @@ describe('the number of a case', () => {
     expect(caseNumber('（）第 1 号')).toBeUndefined();
   });
 
-  it('is found in bounded time, whatever somebody types', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 100, unit: 'binary' }), (text) => {
-        const started = performance.now();
-        caseNumber(text);
-        personNumber(text);
-        return performance.now() - started < 50;
-      }),
-    );
-  });
+  it.each(['1', ' ', '（', '第', '86', '+86 ', 'a-'])(
+    'takes time in proportion to the text: %j a million times',
+    (sign) => {
+      const text = sign.repeat(1_000_000);
+      const started = performance.now();
+
+      caseNumber(text);
+      personNumber(text);
+
+      expect(performance.now() - started).toBeLessThan(5_000);
+    },
+  );
 });
 
 describe('what a petition is found by', () => {
