@@ -90,7 +90,7 @@ const drawn = async (page: Page) => {
 };
 
 /** Rows of the list of cases, once it shows as many as it should. */
-const listed = (page: Page) => page.locator('tbody a[href^="#/cases/"]').count();
+const listed = (page: Page) => page.locator('main a[href^="#/cases/"]').count();
 
 describe.each(consoleReaders)('the figures of the console on $who', { timeout: 120_000 }, (reader) => {
   const { t } = reader;

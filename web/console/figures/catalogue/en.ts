@@ -34,7 +34,7 @@ export const en: Readonly<Record<FiguresKey, string>> = {
   'figures.cutOff': 'Counted up to {time}, formula version {version}.',
   'figures.hash': 'Hash of the inputs',
   'figures.list':
-    'Numbers of your own procuratorate lead to the list of cases. The list is of this moment, and may hold more than was counted.',
+    'Numbers of your own procuratorate lead to the list of cases. The list is of this moment, and may hold more than was counted. A case that a procuratorate below holds and one of your officials handled counts for yours, and is listed there.',
   'figures.export': 'Export to Excel',
   'figures.csv': 'Download CSV',
   'figures.csv.of': 'Download CSV: {title}',

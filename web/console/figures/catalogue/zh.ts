@@ -31,7 +31,8 @@ export const zh = {
   'figures.definitions': '口径说明',
   'figures.cutOff': '统计截至 {time}，算法版本 {version}。',
   'figures.hash': '数据摘要',
-  'figures.list': '本院案件可以从数字直接打开列表；列表随时更新，可能比统计截止时多。',
+  'figures.list':
+    '本院的数字可以直接打开案件列表。列表随时更新，可能比统计截止时多；本院领导办理下级院保管的案件，计入本院，在下级院列出。',
   'figures.export': '导出 Excel',
   'figures.csv': '下载 CSV',
   'figures.csv.of': '下载 CSV：{title}',
