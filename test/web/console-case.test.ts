@@ -157,9 +157,9 @@ describe.each(staffReaders)('on $who', (reader) => {
     await page.getByText('125 %').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.preview').waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe(
-      t('documents.preview.of', { name: '判决书.pdf' }),
-    );
+    await expect
+      .poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")'))
+      .toBe(t('documents.preview.of', { name: '判决书.pdf' }));
 
     await page.getByRole('button', { name: t('documents.preview.of', { name: '照片.png' }) }).press('Enter');
     await page.locator('.preview img').waitFor();
