@@ -12,7 +12,9 @@ const single = ['h', 'q', 'n', 'f', '/', 'l', 'a', '?'] as const;
 const areOn = (): boolean => localStorage.getItem(KEY) !== OFF;
 
 /** What lies over a page has the keyboard to itself. */
-const isCovered = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
+const isCovered = (): boolean =>
+  // One that was closed stays in the document, without a place on the screen.
+  [...document.querySelectorAll('[role=dialog][aria-modal=true]')].some((dialog) => dialog.getClientRects().length > 0);
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
