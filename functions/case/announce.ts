@@ -1,7 +1,7 @@
 import type { Announcement, UploadForms } from '../../shared/contract/upload.ts';
 import type { Reference } from '../../shared/domain/code.ts';
+import type { StaffId } from '../../shared/domain/id.ts';
 import { media as accepted, pieceSizes, QUOTA } from '../../shared/domain/media.ts';
-import type { Head } from '../../shared/domain/petition.ts';
 import { mayTake } from '../../shared/domain/transition.ts';
 import { pieceKey } from '../buckets/evidence.ts';
 import type { PartsOf } from '../kit/context.ts';
@@ -56,13 +56,13 @@ const missingForms = async (
 /**
  * Announces a file, or goes on with it: the same content is the same document, whoever announces it when. Answers the
  * forms of the pieces that are still missing; none when the content belongs to the petition already.
- * @throws Problem not-found, also where `mayOpen` does not hold; illegal-transition, quota-exceeded, rule-broken
+ * @throws Problem not-found, illegal-transition, quota-exceeded, rule-broken
  */
 export const announceFile = async (
   reference: Reference,
   announcement: Announcement,
   parts: Parts,
-  mayOpen: (head: Head) => boolean = () => true,
+  by?: StaffId,
 ): Promise<UploadForms> => {
   const { petitions, evidence, sealing, now } = parts;
   const { name, media, bytes, pieces } = announcement;
@@ -75,11 +75,9 @@ export const announceFile = async (
     reference,
     // A file that is waited for may be linked by now: what is to be sent then is nothing.
     ({ stored, documents }) =>
-      mayOpen(stored.head) &&
-      mayTake('document', stored.head.procedure) &&
-      (documents.find(isThis)?.state ?? 'LINKED') === 'LINKED',
+      mayTake('document', stored.head.procedure) && (documents.find(isThis)?.state ?? 'LINKED') === 'LINKED',
   );
-  if (file === undefined || !mayOpen(file.stored.head)) throw new Problem('not-found');
+  if (file === undefined) throw new Problem('not-found');
   const { head, wrapped } = file.stored;
   if (!mayTake('document', head.procedure)) throw new Problem('illegal-transition');
 
@@ -100,6 +98,7 @@ export const announceFile = async (
       bytes,
       sha256,
       at: now.toISOString(),
+      ...(by === undefined ? {} : { by }),
     };
     const other = await petitions.putDocument(reference, announced, [
       ...(known?.state === 'EXPECTED' ? ['EXPECTED' as const] : []),

@@ -93,7 +93,7 @@ const currentOf = async (petitions: Petitions, reference: Reference, seen: numbe
 
 /** The stored case, if the caller may see it: staff see the cases of their own procuratorate, others look like unknown ones. */
 export const openCase = async (
-  petitions: Petitions,
+  petitions: Pick<Petitions, 'head'>,
   reference: Reference,
   caller: StaffCaller,
   suits: (head: Head) => boolean = () => true,

@@ -32,7 +32,7 @@ const linkFile = async (
   await evidence.storeLinked(linkedKey(reference, sha256), () => createReadStream(path), bytes, media);
   const linked = { ...document, state: 'LINKED', at: now.toISOString() } as const;
   const data = { type: 'document-linked', document: id, sha256, bytes, media } as const;
-  await addToPetition(reference, 'document', 'receive-document', { petitions, now }, () => ({ data }), {
+  await addToPetition(reference, 'document', document.by ?? 'receive-document', { petitions, now }, () => ({ data }), {
     document: linked,
     known,
   });

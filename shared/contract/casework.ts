@@ -6,10 +6,21 @@ import { Text } from '../domain/text.ts';
 import { Decision, Ground, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
 import { AssignmentResults, Assignments, CaseList, CaseListQuery, CaseSearch } from './case-list.ts';
 import { endpoint } from './endpoint.ts';
-import { Act, CaseState, CaseView, OpeningRequest, Openings, PetitionerView, TimelineEntry } from './petition-view.ts';
+import {
+  Act,
+  CaseState,
+  CaseView,
+  DocumentView,
+  OpeningRequest,
+  Openings,
+  PetitionerView,
+  TimelineEntry,
+} from './petition-view.ts';
 import { service } from './service.ts';
+import { Announcement, UploadForms } from './upload.ts';
 
 const params = z.strictObject({ id: Reference });
+const document = z.strictObject({ id: Reference, document: DocumentId });
 /** Entered later than seven days after it happened: say why. */
 const late = { lateReason: Text(2, 500).optional() };
 const changeFails = [
@@ -225,10 +236,47 @@ const downloadDocument = endpoint({
   summary: 'Get a link to a checked file; the read is logged',
   allow: 'petition:read',
   needs: { petitions: 'append', evidence: 'download', sealing: 'unwrap' },
-  params: z.strictObject({ id: Reference, document: DocumentId }),
+  params: document,
   returns: z.object({ url: z.string(), expiresAt: Instant }),
   fails: ['unauthenticated', 'forbidden', 'not-found'],
   cost: { write: 1, read: 2 },
+});
+
+const startCaseUpload = endpoint({
+  method: 'POST',
+  path: '/cases/{id}/documents',
+  summary: 'Add a file to a case, such as the scan of a letter: answers the forms of the pieces that are missing',
+  allow: 'petition:document',
+  needs: { petitions: 'append', evidence: ['upload', 'list'], sealing: 'unwrap' },
+  params,
+  body: Announcement,
+  returns: UploadForms,
+  fails: ['unauthenticated', 'forbidden', 'not-found', 'illegal-transition', 'quota-exceeded', 'rule-broken'],
+  cost: { write: 1, read: 2 },
+});
+
+const cancelCaseUpload = endpoint({
+  method: 'DELETE',
+  path: '/cases/{id}/documents/{document}',
+  summary: 'Give up a file that has not arrived',
+  allow: 'petition:document',
+  needs: { petitions: 'append' },
+  params: document,
+  returns: z.object({ document: DocumentId }),
+  fails: ['unauthenticated', 'forbidden', 'not-found', 'illegal-transition'],
+  cost: { write: 1, read: 1 },
+});
+
+const checkCaseUpload = endpoint({
+  method: 'GET',
+  path: '/cases/{id}/documents/{document}/check',
+  summary: 'Ask whether a file was linked or refused; says nothing else of it',
+  allow: 'petition:document',
+  needs: { petitions: 'read' },
+  params: document,
+  returns: DocumentView.pick({ state: true, reason: true }).extend({ document: DocumentId }),
+  fails: ['unauthenticated', 'forbidden', 'not-found'],
+  cost: { write: 0, read: 1 },
 });
 
 export const casework = service({
@@ -252,5 +300,8 @@ export const casework = service({
     decidePetition,
     recordResolution,
     downloadDocument,
+    startCaseUpload,
+    cancelCaseUpload,
+    checkCaseUpload,
   },
 });

@@ -20,6 +20,8 @@ export const permissions = {
   'petition:triage': ['clerk', 'supervisor'],
   'petition:assign': ['supervisor', 'leader'],
   'petition:handle': ['handler', 'supervisor'],
+  /** Add a file to a case: the scan of a letter, what a visitor brings. */
+  'petition:document': ['clerk', 'handler', 'supervisor'],
   'petition:act': ['leader', 'clerk'],
   /** Who the petitioner is: those who register, handle, receive or answer for a case; whoever reads logs alone does not need it. */
   'petitioner:open': ['clerk', 'handler', 'leader', 'supervisor'],

@@ -2,10 +2,11 @@ import { inLanes } from '../../infra/operate/connection.ts';
 import { liaoningStaff, officials } from '../../infra/operate/liaoning/staff.ts';
 import { announcementOf } from '../../infra/operate/upload.ts';
 import { liaoning } from '../../shared/directory/liaoning.ts';
+import type { Reference } from '../../shared/domain/code.ts';
 import { Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { administers } from '../../shared/domain/organisation.ts';
-import { aPdf } from '../support/evidence.ts';
+import { aPdf, sendPieces } from '../support/evidence.ts';
 import { newKey, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, LONG_TEXT, SHENYANG } from '../support/submission.ts';
 import { addFile, type Cast, submit } from './life.ts';
@@ -132,6 +133,18 @@ const assignMany = async ({ clerk, supervisor }: Cast): Promise<void> => {
     await supervisor.assignCases({ body: { handler: other, cases: [{ reference, seen: one }] } });
 };
 
+/** A clerk adds the scan of a letter, and gives up another one. */
+const addScan = async (platform: TestPlatform, clerk: Cast['clerk'], reference: Reference): Promise<void> => {
+  const id = { id: reference };
+  const scan = aPdf('scan', '来信扫描件.pdf');
+  const forms = await clerk.startCaseUpload({ params: id, body: announcementOf(scan) });
+  await sendPieces(scan, forms);
+  await platform.control('POST', 'idle');
+  await clerk.checkCaseUpload({ params: { ...id, document: forms.document } });
+  const other = await clerk.startCaseUpload({ params: id, body: announcementOf(aPdf('other scan')) });
+  await clerk.cancelCaseUpload({ params: { ...id, document: other.document } });
+};
+
 /** What a life does not show: every other operation once. */
 export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> => {
   const { anyone, clerk, admin } = cast;
@@ -145,6 +158,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await petitioner.cancelUpload({ params: { document: unwanted } });
   const { version } = await petitioner.supplementPetition({ idempotencyKey: newKey(), body: { text: LONG_TEXT } });
   await clerk.acceptPetition({ params: id, version, body: { handler: StaffId.parse('handler-2101-1') } });
+  await addScan(platform, clerk, opened.reference);
   await clerk.readCase({ params: id });
   await clerk.readTimeline({ params: id });
   await clerk.openPetitioner({ params: id, body: { purpose: 'CONTACT' } });

@@ -154,6 +154,8 @@ export const StoredDocument = z.object({
   /** SHA-256, hexadecimal: announced, and checked before the file is linked. */
   sha256: z.string(),
   refusal: Refusal.optional(),
+  /** The member of staff who added it; the petitioner when silent. */
+  by: StaffId.optional(),
   at: Instant,
 });
 export type StoredDocument = z.infer<typeof StoredDocument>;
