@@ -188,29 +188,39 @@ const signIn = async (page: Page, account: string) => {
 };
 
 describe('what a petitioner typed is text in the console', { timeout: 180_000 }, () => {
-  it('on the page of the case: what was submitted, timeline, documents, and beside a form', async () => {
+  it('on the page of the case: what was submitted, who the persons are, timeline and documents, also behind a form', async () => {
     const { page, faults } = await openPage(browser, DESK);
     const strange = watch(page);
     await signIn(page, 'supervisor-2101');
-    const panel = '[role=tabpanel]:not([aria-hidden=true])';
-    const look = async ({ reference }: Told, check: (place: string, at: string) => Promise<void>) => {
+    const places = ['.submitted', '.timeline', '.case-files', '.case-side'];
+    const look = async ({ reference }: Told, check: (at: string, places: readonly string[]) => Promise<void>) => {
       await page.goto(`${platform.platform.url}/console/#/cases/${reference}`);
-      await page.getByRole('tab', { name: '反映内容' }).waitFor();
-      await check(panel, 'text');
-      await page.getByRole('tab', { name: '办理经过' }).click();
-      await page.locator(panel).getByText('记录完整').waitFor();
-      await check(panel, 'timeline');
-      await page.getByRole('tab', { name: '材料' }).click();
-      await page.locator(panel).getByRole('row').nth(EACH).waitFor();
-      await check(panel, 'documents');
+      await page.locator('.timeline > li').first().waitFor();
+      await page.getByRole('button', { name: '查看身份信息' }).click();
+      await page.getByLabel('督查督办').check();
+      await page.getByRole('button', { name: '记录并查看' }).click();
+      await page
+        .locator('.person')
+        .nth(EACH - 1)
+        .waitFor();
+      await page.locator('.openings li').first().waitFor();
+      await check('sheet', places);
+      await page.getByRole('button', { name: '分派承办人', exact: true }).click();
+      await page.getByRole('dialog').getByRole('complementary').waitFor();
+      await check('form', []);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     };
 
     const like: Record<string, Record<string, number>> = {};
-    await look(harmless, async (_, at) => {
+    await look(harmless, async (at) => {
       like[at] = await elements(page);
     });
     for (const petition of told)
-      await look(petition, (place, at) => expectText(page, petition.texts, place, like[at] ?? {}));
+      await look(petition, async (at, shown) => {
+        for (const place of shown) await expectText(page, petition.texts, place, like[at] ?? {});
+        expect(await elements(page), at).toEqual(like[at]);
+      });
 
     expect(await untouched(page)).toEqual(UNTOUCHED);
     expect([...faults, ...strange]).toEqual([]);
@@ -336,20 +346,19 @@ const lookAtNames = async (check: Check, names: readonly string[]) => {
 const renamed = async (name: string) => {
   const query = { period: shanghaiDay(platform.platform.now()).slice(0, 4), procuratorate: SHENYANG };
   const answers = [
-    () => platform.as('supervisor-2101').overseeFigures({ query }),
-    () => platform.anyone.readFigures({ query }),
+    async () => (await platform.as('supervisor-2101').overseeFigures({ query })).byProcuratorate.map((row) => row.name),
+    async () => (await platform.anyone.readFigures({ query })).byProcuratorate.map((row) => row.name),
+    async () => (await platform.anyone.listProcuratorates()).procuratorates.map((one) => one.name.zh),
   ];
-  for (const ask of answers)
-    await expect
-      .poll(async () => (await ask()).byProcuratorate.map((row) => row.name), { timeout: 70_000, interval: 1_000 })
-      .toContain(name);
+  for (const namesNow of answers) await expect.poll(namesNow, { timeout: 70_000, interval: 1_000 }).toContain(name);
 };
 
-describe('names that an administrator typed are text', { timeout: 240_000 }, () => {
+describe('names that an administrator typed are text', { timeout: 300_000 }, () => {
   it('in the tables and the charts of the figures, and in the queue', async () => {
     const like: Record<string, Record<string, number>> = {};
     await nameAll(plain, 0);
     await employ();
+    await renamed(plain[0] ?? '');
     await lookAtNames(async (page, at) => {
       like[at] = await elements(page);
     }, plain);

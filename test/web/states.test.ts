@@ -45,7 +45,7 @@ const inPortal: readonly Shown[] = [
 ];
 const inConsole: readonly Shown[] = [
   { name: 'what needs doing next', path: () => '/console/#/', call: '**/api/cases?*', ready: '.waiting-card .count' },
-  { name: 'the queue', path: () => '/console/#/cases', call: '**/api/cases?*', ready: 'table a.code' },
+  { name: 'the queue', path: () => '/console/#/cases', call: '**/api/cases?*', ready: '[data-case]' },
   {
     name: 'a case',
     path: () => `/console/#/cases/${petitioner.reference}`,
@@ -99,8 +99,8 @@ const waits = async (page: Page, shown: Shown, arrive: Arrive) => {
     held.push(route);
   });
   await arrive(page, shown);
+  await expect.poll(() => held.length, { timeout: 10_000 }).toBeGreaterThan(0);
   await page.locator(WAITING).first().waitFor();
-  await expect.poll(() => held.length).toBeGreaterThan(0);
   await expectSound(page);
   closed = false;
   await Promise.all(held.map((route) => route.continue()));
@@ -171,7 +171,7 @@ describe('without a connection', { timeout: 60_000 }, () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: '重试' }).first().click();
 
-    await page.locator('table a.code').first().waitFor();
+    await page.locator('[data-case]').first().waitFor();
     await page.context().close();
   });
 });
@@ -221,7 +221,7 @@ describe('a page that somebody may not use', { timeout: 60_000 }, () => {
 describe('where there is nothing yet', { timeout: 60_000 }, () => {
   it.each(['', 'cases', 'figures'])('the console says so: %s', async (path) => {
     const { page, faults } = await signedIn('supervisor-2113', `/console/#/${path}`);
-    await page.locator('.nothing, .ant-empty, .ant-table-placeholder').first().waitFor();
+    await page.locator('.nothing, .ant-empty, .no-cases').first().waitFor();
     await expectSound(page);
     expect(faults).toEqual([]);
     await page.context().close();

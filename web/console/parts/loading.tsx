@@ -5,8 +5,9 @@ import { useText } from '../text.ts';
 export const Loading = () => {
   const t = useText();
   return (
-    <div role="status" aria-label={t('loading')}>
-      <Skeleton active />
+    <div role="status">
+      <p className="quiet">{t('loading')}</p>
+      <Skeleton active title={false} />
     </div>
   );
 };

@@ -5,6 +5,7 @@ import { shanghaiDay } from '../../../shared/domain/day.ts';
 import { go } from '../../kit/route.ts';
 import { useApi, useMe } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
+import { Loading } from '../parts/loading.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { CaseList } from './case-list.tsx';
@@ -85,7 +86,8 @@ export const Queue = ({ query }: { query: URLSearchParams }) => {
         )}
         <ColumnChoice {...columns} />
       </div>
-      {!error && (data === undefined || rows.length > 0) && (
+      {!error && data === undefined && <Loading />}
+      {!error && rows.length > 0 && (
         <CaseList
           rows={rows}
           loading={isFetching}
