@@ -294,8 +294,8 @@ const NUMBERS = /^全年任务\s+\d+$/;
 
 /** Points at each bar and reads what is written beside it: a name on a line of its own, its numbers below. */
 const hover = async (page: Page, names: readonly string[]) => {
-  for (const of of ['byOffice', 'byOfficial']) {
-    const drawing = page.locator(`section[aria-labelledby=part-${of}] .drawing`).first();
+  for (const part of ['byOffice', 'byOfficial']) {
+    const drawing = page.locator(`section[aria-labelledby=part-${part}] .drawing`).first();
     const { width, height } = (await drawing.boundingBox()) ?? { width: 0, height: 0 };
     const bars = Math.round((height - ABOVE - BELOW) / ROW);
     const tips: string[] = [];
