@@ -71,7 +71,7 @@ export const resources = {
       byTerm: { partitionKey: 'term', sortKey: 'received', include: [] },
     },
     stream: true,
-    access: { read: { actions: READ }, append: { actions: PUT } },
+    access: { read: { actions: READ }, list: { actions: READ }, append: { actions: PUT } },
   },
   /** Procuratorates, staff, plans. */
   directory: {
@@ -84,7 +84,7 @@ export const resources = {
       byProcuratorate: { partitionKey: 'staffOf', sortKey: 'sk', include: ['staff', 'version'] },
     },
     stream: false,
-    access: { read: { actions: READ }, set: { actions: PUT } },
+    access: { read: { actions: READ }, reckon: { actions: READ }, set: { actions: PUT } },
   },
   /** Facts by day, the days that changed, month rows, and the published figures of each year. */
   figures: {

@@ -17,7 +17,7 @@ import { type StoredHead, sha256 } from '../tables/petitions/items.ts';
 
 type Petitions = PartsOf<{ petitions: 'append' }>['petitions'];
 type Sealing = PartsOf<{ sealing: 'unwrap' }>['sealing'];
-type Directory = PartsOf<{ directory: 'read' }>['directory'];
+type Directory = PartsOf<{ directory: 'reckon' }>['directory'];
 
 /** What a change writes: the event, and the text that is sealed beside it. */
 export interface Change {
@@ -28,7 +28,7 @@ export interface Change {
 export interface Surroundings {
   readonly petitions: Petitions;
   readonly sealing?: Sealing;
-  readonly directory?: Pick<Directory, 'reckoning'>;
+  readonly directory?: Directory;
   readonly now: Date;
 }
 
@@ -50,7 +50,7 @@ const sealText = async (
 /** The days that a change gives to clocks: reckoned now, and carried by its event. */
 const daysOf = async (head: Head, data: EventData, directory: Surroundings['directory']) => {
   if (!givesDays(data, head)) return undefined;
-  if (directory === undefined) throw new Error("A change that starts or moves clocks needs { directory: 'read' }");
+  if (directory === undefined) throw new Error("A change that starts or moves clocks needs { directory: 'reckon' }");
   return clockDaysBy(data, head, await directory.reckoning());
 };
 
@@ -138,7 +138,7 @@ export interface Request {
 export const changeCase = async (
   { id, version, step }: Request,
   context: Surroundings & {
-    readonly directory: Pick<Directory, 'reckoning'>;
+    readonly directory: Directory;
     readonly caller: StaffCaller;
     readonly language: Language;
   },

@@ -4,9 +4,10 @@ import type { Registered, Submission } from '../../shared/contract/petition-view
 import { presentNext } from '../../shared/contract/present.ts';
 import { canonical, GENESIS, type Json, link } from '../../shared/domain/chain.ts';
 import { ClockDays } from '../../shared/domain/clocks/clock.ts';
+import { RuleVersionId } from '../../shared/domain/clocks/clock-id.ts';
 import { clockDaysBy } from '../../shared/domain/clocks/clocks-after.ts';
 import type { Reckoning } from '../../shared/domain/clocks/reckoning.ts';
-import { RuleVersionId, ruleVersionOn } from '../../shared/domain/clocks/rule-version.ts';
+import { ruleVersionOn } from '../../shared/domain/clocks/rule-version.ts';
 import { referenceOf, shownCode } from '../../shared/domain/code.ts';
 import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { fold } from '../../shared/domain/fold.ts';
@@ -21,7 +22,7 @@ import { searchTermsOf } from './search-terms.ts';
 
 export type Parts = PartsOf<{
   petitions: 'append';
-  directory: 'read';
+  directory: ['read', 'reckon'];
   sealing: 'wrap';
   signing: 'derive';
   indexing: 'derive';

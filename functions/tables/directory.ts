@@ -77,25 +77,13 @@ const questions = () => {
 let kept: ReturnType<typeof keepAll> | undefined;
 
 // Names and posts hardly ever change: a sandbox keeps them for a minute.
-const keepAll = ({ procuratorate, tree: present, staffMember, loadedYears }: ReturnType<typeof questions>) => {
+const keepAll = ({ procuratorate, tree: present, staffMember }: ReturnType<typeof questions>) => {
   const tree = keep(async (_: 'tree') => (await present()).map(({ version: _, ...rest }) => rest));
-  const reckoning = keep(
-    async (_: 'reckoning'): Promise<Reckoning> => ({
-      calendar: calendarOf([...publishedYears, ...(await loadedYears())]),
-      rules: published.rules,
-    }),
-    YEARS_KEPT_MS,
-  );
   return {
     /** One procuratorate, as it was within the last minute. Half a read unit. */
     procuratorate: keep(procuratorate),
     /** The whole tree by code, as it was within the last minute. */
     procuratorates: async (): Promise<Procuratorate[]> => (await tree('tree')) ?? [],
-    /**
-     * What deadlines are reckoned by: the years that ship, over them those that were loaded, as they were within the last
-     * five minutes. Half a read unit.
-     */
-    reckoning: async (): Promise<Reckoning> => (await reckoning('reckoning')) ?? published,
     /** Somebody whom a petition is given to, as they were within the last minute. Half a read unit. */
     colleague: keep(staffMember),
   };
@@ -106,6 +94,27 @@ export const read = () => {
   const asked = questions();
   kept ??= keepAll(asked);
   return { ...asked, ...kept };
+};
+
+let reckoned: ReturnType<typeof keepReckoning> | undefined;
+
+const keepReckoning = ({ loadedYears }: ReturnType<typeof questions>) =>
+  keep(
+    async (_: 'reckoning'): Promise<Reckoning> => ({
+      calendar: calendarOf([...publishedYears, ...(await loadedYears())]),
+      rules: published.rules,
+    }),
+    YEARS_KEPT_MS,
+  );
+
+/** What deadlines are reckoned by. */
+export const reckon = () => {
+  reckoned ??= keepReckoning(questions());
+  const kept = reckoned;
+  return {
+    /** The years that ship, over them those that were loaded, as they were within the last five minutes. Half a read unit. */
+    reckoning: async (): Promise<Reckoning> => (await kept('reckoning')) ?? published,
+  };
 };
 
 /** Named questions and writes. */

@@ -1,8 +1,11 @@
-import { reads } from './petitions/reads.ts';
+import { lists, reads } from './petitions/reads.ts';
 import { writes } from './petitions/writes.ts';
 
 /** Named questions about petitions. */
 export const read = () => reads();
+
+/** Lists of petitions. */
+export const list = () => lists();
 
 /** Named questions, and writes that only ever add: no right to update or delete stands behind them. */
 export const append = () => ({ ...reads(), ...writes() });

@@ -1,26 +1,15 @@
 import * as z from 'zod';
 import { Reference } from '../domain/code.ts';
 import { Day } from '../domain/day.ts';
-import { DocumentId, Instant, StaffId } from '../domain/id.ts';
+import { StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
 import { Decision, Ground, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
 import { AssignmentResults, Assignments, CaseList, CaseListQuery, CaseSearch } from './case-list.ts';
 import { endpoint } from './endpoint.ts';
-import {
-  Act,
-  CaseState,
-  CaseView,
-  DocumentView,
-  OpeningRequest,
-  Openings,
-  PetitionerView,
-  TimelineEntry,
-} from './petition-view.ts';
+import { Act, CaseState, CaseView, OpeningRequest, Openings, PetitionerView, TimelineEntry } from './petition-view.ts';
 import { service } from './service.ts';
-import { Announcement, UploadForms } from './upload.ts';
 
 const params = z.strictObject({ id: Reference });
-const document = z.strictObject({ id: Reference, document: DocumentId });
 /** Entered later than seven days after it happened: say why. */
 const late = { lateReason: Text(2, 500).optional() };
 const changeFails = [
@@ -38,7 +27,7 @@ const listCases = endpoint({
   path: '/cases',
   summary: 'List the cases of a procuratorate or of a handler, oldest first',
   allow: 'petition:read',
-  needs: { petitions: 'read' },
+  needs: { petitions: 'list' },
   query: CaseListQuery,
   returns: CaseList,
   fails: ['unauthenticated', 'forbidden', 'not-found', 'invalid-request'],
@@ -50,7 +39,7 @@ const searchCases = endpoint({
   path: '/cases/searches',
   summary: "Find the cases of the caller's procuratorate by the number of a person or of a case; the search is logged",
   allow: 'petition:read',
-  needs: { petitions: 'read', indexing: 'derive' },
+  needs: { petitions: 'list', indexing: 'derive' },
   // A body, for what stands in an address stands in logs.
   body: CaseSearch,
   returns: CaseList,
@@ -63,7 +52,7 @@ const assignCases = endpoint({
   path: '/cases/assignments',
   summary: 'Assign the handler of up to 100 cases, each for itself',
   allow: 'petition:assign',
-  needs: { petitions: 'append', directory: 'read' },
+  needs: { petitions: 'append', directory: ['read', 'reckon'] },
   body: Assignments,
   returns: AssignmentResults,
   fails: ['unauthenticated', 'forbidden', 'rule-broken'],
@@ -75,7 +64,7 @@ const readCase = endpoint({
   path: '/cases/{id}',
   summary: 'Open a case; the read is logged',
   allow: 'petition:read',
-  needs: { petitions: 'append', directory: 'read', sealing: 'unwrap' },
+  needs: { petitions: 'append', directory: 'reckon', sealing: 'unwrap' },
   params,
   returns: CaseView,
   fails: ['unauthenticated', 'forbidden', 'not-found'],
@@ -129,7 +118,7 @@ const acceptPetition = endpoint({
   path: '/cases/{id}/acceptance',
   summary: 'Accept a petition into handling',
   allow: 'petition:triage',
-  needs: { petitions: 'append', directory: 'read' },
+  needs: { petitions: 'append', directory: ['read', 'reckon'] },
   params,
   body: z.strictObject({ handler: StaffId.optional(), acceptedOn: Day.optional(), ...late }),
   versioned: true,
@@ -143,7 +132,7 @@ const refusePetition = endpoint({
   path: '/cases/{id}/refusal',
   summary: 'Do not accept a petition, on a coded ground that the petitioner is told',
   allow: 'petition:triage',
-  needs: { petitions: 'append', directory: 'read', sealing: 'unwrap' },
+  needs: { petitions: 'append', directory: 'reckon', sealing: 'unwrap' },
   params,
   body: z.strictObject({ ground: Ground, explanation: Text(10, 5_000), refusedOn: Day.optional(), ...late }),
   versioned: true,
@@ -157,7 +146,7 @@ const assignHandler = endpoint({
   path: '/cases/{id}/assignment',
   summary: 'Assign the handler',
   allow: 'petition:assign',
-  needs: { petitions: 'append', directory: 'read' },
+  needs: { petitions: 'append', directory: ['read', 'reckon'] },
   params,
   body: z.strictObject({ handler: StaffId }),
   versioned: true,
@@ -171,7 +160,7 @@ const recordAct = endpoint({
   path: '/cases/{id}/acts',
   summary: "Record a leading official's personal act",
   allow: 'petition:act',
-  needs: { petitions: 'append', directory: 'read', sealing: 'unwrap' },
+  needs: { petitions: 'append', directory: ['read', 'reckon'], sealing: 'unwrap' },
   params,
   body: Act.extend(late),
   versioned: true,
@@ -186,7 +175,7 @@ const recordReply = endpoint({
   path: '/cases/{id}/replies',
   summary: 'Record a reply to the petitioner',
   allow: 'petition:handle',
-  needs: { petitions: 'append', directory: 'read', sealing: 'unwrap' },
+  needs: { petitions: 'append', directory: 'reckon', sealing: 'unwrap' },
   params,
   body: z.strictObject({ reply: ReplyType, service: Service, repliedOn: Day, text: Text(5, 20_000), ...late }),
   versioned: true,
@@ -201,7 +190,7 @@ const decidePetition = endpoint({
   path: '/cases/{id}/decision',
   summary: 'Decide the petition',
   allow: 'petition:handle',
-  needs: { petitions: 'append', directory: 'read', sealing: 'unwrap' },
+  needs: { petitions: 'append', directory: 'reckon', sealing: 'unwrap' },
   params,
   body: z.strictObject({ decision: Decision.exclude(['NONE']), decidedOn: Day, opinion: Text(5, 20_000), ...late }),
   versioned: true,
@@ -215,7 +204,7 @@ const recordResolution = endpoint({
   path: '/cases/{id}/resolution',
   summary: 'Record whether the matter is resolved for the petitioner',
   allow: 'petition:handle',
-  needs: { petitions: 'append', directory: 'read', sealing: 'unwrap' },
+  needs: { petitions: 'append', directory: 'reckon', sealing: 'unwrap' },
   params,
   body: z.strictObject({
     resolution: Resolution.exclude(['UNRESOLVED']),
@@ -228,55 +217,6 @@ const recordResolution = endpoint({
   returns: CaseState,
   fails: changeFails,
   cost: { write: 8, read: 2 },
-});
-
-const downloadDocument = endpoint({
-  method: 'GET',
-  path: '/cases/{id}/documents/{document}',
-  summary: 'Get a link to a checked file; the read is logged',
-  allow: 'petition:read',
-  needs: { petitions: 'append', evidence: 'download', sealing: 'unwrap' },
-  params: document,
-  returns: z.object({ url: z.string(), expiresAt: Instant }),
-  fails: ['unauthenticated', 'forbidden', 'not-found'],
-  cost: { write: 1, read: 2 },
-});
-
-const startCaseUpload = endpoint({
-  method: 'POST',
-  path: '/cases/{id}/documents',
-  summary: 'Add a file to a case, such as the scan of a letter: answers the forms of the pieces that are missing',
-  allow: 'petition:document',
-  needs: { petitions: 'append', evidence: ['upload', 'list'], sealing: 'unwrap' },
-  params,
-  body: Announcement,
-  returns: UploadForms,
-  fails: ['unauthenticated', 'forbidden', 'not-found', 'illegal-transition', 'quota-exceeded', 'rule-broken'],
-  cost: { write: 1, read: 2 },
-});
-
-const cancelCaseUpload = endpoint({
-  method: 'DELETE',
-  path: '/cases/{id}/documents/{document}',
-  summary: 'Give up a file that has not arrived',
-  allow: 'petition:document',
-  needs: { petitions: 'append' },
-  params: document,
-  returns: z.object({ document: DocumentId }),
-  fails: ['unauthenticated', 'forbidden', 'not-found', 'illegal-transition'],
-  cost: { write: 1, read: 1 },
-});
-
-const checkCaseUpload = endpoint({
-  method: 'GET',
-  path: '/cases/{id}/documents/{document}/check',
-  summary: 'Ask whether a file was linked or refused; says nothing else of it',
-  allow: 'petition:document',
-  needs: { petitions: 'read' },
-  params: document,
-  returns: DocumentView.pick({ state: true, reason: true }).extend({ document: DocumentId }),
-  fails: ['unauthenticated', 'forbidden', 'not-found'],
-  cost: { write: 0, read: 1 },
 });
 
 export const casework = service({
@@ -299,9 +239,5 @@ export const casework = service({
     recordReply,
     decidePetition,
     recordResolution,
-    downloadDocument,
-    startCaseUpload,
-    cancelCaseUpload,
-    checkCaseUpload,
   },
 });

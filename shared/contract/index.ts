@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { intake } from './intake.ts';
 import { letters } from './letters.ts';
+import { materials } from './materials.ts';
 import { oversight } from './oversight.ts';
 import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
@@ -17,6 +18,7 @@ export const services = {
   receipts,
   documents,
   casework,
+  materials,
   directory,
   administration,
   figures,
@@ -32,6 +34,7 @@ export const endpoints = {
   ...receipts.endpoints,
   ...documents.endpoints,
   ...casework.endpoints,
+  ...materials.endpoints,
   ...directory.endpoints,
   ...administration.endpoints,
   ...figures.endpoints,

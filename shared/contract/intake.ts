@@ -9,7 +9,7 @@ const submitPetition = endpoint({
   allow: 'anyone',
   needs: {
     petitions: 'append',
-    directory: 'read',
+    directory: ['read', 'reckon'],
     sealing: 'wrap',
     signing: 'derive',
     indexing: 'derive',

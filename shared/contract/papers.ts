@@ -9,7 +9,7 @@ const printReceipt = endpoint({
   path: '/papers/receipt',
   summary: 'Print the signed receipt on one page',
   allow: 'receipt',
-  needs: { petitions: 'read', directory: 'read', signing: 'derive', tickets: 'derive' },
+  needs: { petitions: 'read', directory: ['read', 'reckon'], signing: 'derive', tickets: 'derive' },
   body: z.strictObject({
     /** The signed receipt of this petition: compact JWS. */
     receipt: z.string().max(4_000),

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import type { Clock, ClockStart } from '../domain/clocks/clock.ts';
+import type { RuleVersionId } from '../domain/clocks/clock-id.ts';
 import type { Approvals, Audience } from '../domain/clocks/clock-lines.ts';
 import { statusOf } from '../domain/clocks/clock-status.ts';
 import { explainClock } from '../domain/clocks/explain-clock.ts';
 import type { Reckoning } from '../domain/clocks/reckoning.ts';
-import { definitionOf, type RuleVersionId } from '../domain/clocks/rule-version.ts';
+import { definitionOf } from '../domain/clocks/rule-version.ts';
 import type { Day } from '../domain/day.ts';
 import type { Head } from '../domain/petition.ts';
 import { nextSteps } from '../domain/transition.ts';

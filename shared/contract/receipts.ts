@@ -28,7 +28,7 @@ const trackPetition = endpoint({
   path: '/receipts/petition',
   summary: 'Follow the petition',
   allow: 'receipt',
-  needs: { petitions: 'read', directory: 'read', sealing: 'unwrap', tickets: 'derive' },
+  needs: { petitions: 'read', directory: ['read', 'reckon'], sealing: 'unwrap', tickets: 'derive' },
   returns: PetitionView,
   fails: ['receipt-expired', 'not-found'],
   cost: { write: 0, read: 2 },

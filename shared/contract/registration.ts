@@ -12,7 +12,7 @@ const registerPetition = endpoint({
   allow: 'petition:register',
   needs: {
     petitions: 'append',
-    directory: 'read',
+    directory: ['read', 'reckon'],
     sealing: 'wrap',
     signing: 'derive',
     indexing: 'derive',

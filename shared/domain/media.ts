@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { namesOf } from './names-of.ts';
 
 /** Largest file accepted as evidence, in bytes (50 MB). */
 export const MAX_FILE_BYTES = 50_000_000;
@@ -28,7 +29,7 @@ export const media = {
   'audio/mpeg': ['mp3'],
 } as const satisfies Record<string, readonly string[]>;
 
-export const MediaType = z.enum(Object.keys(media) as (keyof typeof media)[]); // Object.keys forgets the keys' type
+export const MediaType = z.enum(namesOf(media));
 export type MediaType = z.infer<typeof MediaType>;
 
 /** Why a file is refused, and what the petitioner reads. */
@@ -56,5 +57,5 @@ export const refusals = {
     en: 'A virus was found in this file. Obtain the material again on another device.',
   },
 } as const;
-export const Refusal = z.enum(Object.keys(refusals) as (keyof typeof refusals)[]); // Object.keys forgets the keys' type
+export const Refusal = z.enum(namesOf(refusals));
 export type Refusal = z.infer<typeof Refusal>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Clock, ClockDays } from './clocks/clock.ts';
-import { RuleVersionId } from './clocks/rule-version.ts';
+import { RuleVersionId } from './clocks/clock-id.ts';
 import { Reference } from './code.ts';
 import { Day } from './day.ts';
 import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from './id.ts';

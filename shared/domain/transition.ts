@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { namesOf } from './names-of.ts';
 import type { Procedure, Resolution } from './vocabulary.ts';
 
 const TRIAGE = ['RECEIVED', 'TRIAGE', 'INQUIRY', 'AWAITING_MATERIALS'] as const;
@@ -58,7 +59,7 @@ export const mayTake = (step: Step, from: Procedure): boolean => {
   return states.includes(from);
 };
 
-const steps = Object.keys(transitions) as Step[]; // Object.keys forgets the keys' type
+const steps = namesOf(transitions);
 
 /** The steps that are open in a state: what staff may do next. */
 export const nextSteps = (from: Procedure): Step[] => steps.filter((step) => mayTake(step, from));

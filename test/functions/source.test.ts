@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { endpoints, jobs } from '../../shared/contract/index.ts';
 
 /** Casts in `shared` and `functions`; lower it when one goes, and think twice before raising it. */
-const CASTS = 28;
+const CASTS = 26;
 /** Files whose length is worth a second look. */
 const LINES = 260;
 

@@ -20,7 +20,7 @@ const everywhere = {
   'Serverless-SQSRedrivePolicy': 3,
 };
 /** Prefixes of buckets that functions use. */
-const PREFIXES = 5;
+const PREFIXES = 6;
 const inChina = {
   ...everywhere,
   'AwsSolutions-IAM5': PREFIXES,

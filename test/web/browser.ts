@@ -54,6 +54,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe-core finds against WCAG 2.2 AA, one line each. */
 export const barriers = async (page: Page): Promise<string[]> => {
+  // What fades in is pale until it stands; what turns for ever is not waited for.
+  await page.evaluate(
+    `Promise.allSettled(document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime)).map((one) => one.finished))`,
+  );
   await page.evaluate(axe);
   return page.evaluate(async () => {
     // Put there by the line above; the page's own types do not know it.

@@ -130,9 +130,17 @@ export const reads = () => {
         const item = await oneItem(reference, sortKey.document(id), present);
         return item && documentOf(item);
       }, suits),
+  };
+};
+
+/** Named questions about many petitions. */
+export const lists = () => {
+  const { PETITIONS_TABLE: TableName } = environment('PETITIONS_TABLE');
+  const { recentHead } = reads();
+  return {
     /** Cases of a procuratorate, oldest first. Half a read unit per 4 KB of index rows read. */
     cases: (question: CaseQuery) => caseRows(TableName, question),
     /** Petitions of a procuratorate by one search term, oldest first. Half a read unit, and as much for each petition. */
-    found: (question: TermQuery) => foundRows(TableName, question, (reference) => headAt(reference, false)),
+    found: (question: TermQuery) => foundRows(TableName, question, recentHead),
   };
 };

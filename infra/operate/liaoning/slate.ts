@@ -1,7 +1,8 @@
 import { isWorkingDay } from '../../../shared/domain/calendar/calendar.ts';
+import type { ClockId } from '../../../shared/domain/clocks/clock-id.ts';
 import { startClock } from '../../../shared/domain/clocks/clocks.ts';
 import { published } from '../../../shared/domain/clocks/reckoning.ts';
-import { type ClockId, ruleVersionOn } from '../../../shared/domain/clocks/rule-version.ts';
+import { ruleVersionOn } from '../../../shared/domain/clocks/rule-version.ts';
 import { addDays, Day, daysBetween } from '../../../shared/domain/day.ts';
 import { spread } from './apportion.ts';
 import { planOf2024 } from './plan.ts';

@@ -2,8 +2,8 @@ import type { Day } from '../day.ts';
 import type { EventData, EventType, Head } from '../petition.ts';
 import type { AttentionStep } from './attention.ts';
 import type { Clock } from './clock.ts';
+import type { ClockId } from './clock-id.ts';
 import { isOpen } from './clocks.ts';
-import type { ClockId } from './rule-version.ts';
 import type { SuspensionGround } from './suspension-ground.ts';
 
 /** What an event means for the clocks of its petition. */

@@ -3,13 +3,13 @@ import { addDays, type Day, daysBetween } from '../day.ts';
 import type { ClockStatus } from '../vocabulary.ts';
 import { AttentionStep } from './attention.ts';
 import type { Clock } from './clock.ts';
-import { clockDefinitions } from './clock-definitions.ts';
+import { PETITIONERS_CLOCKS } from './clock-id.ts';
 import { isRunning, pauseOf } from './clocks.ts';
 import type { Reckoning } from './reckoning.ts';
 import { versionOf } from './rule-version.ts';
 
 /** Whether the clock is the petitioner's own. */
-const isPetitioners = ({ id }: Pick<Clock, 'id'>): boolean => clockDefinitions[id].bound === 'PETITIONER';
+const isPetitioners = ({ id }: Pick<Clock, 'id'>): boolean => PETITIONERS_CLOCKS.includes(id);
 
 /** A clock warns this many days ahead at most, a short one for the last third of its run (rule of the platform). */
 const WARN_DAYS = 15;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../day.ts';
 import { AttentionStep } from './attention.ts';
-import { ClockId, RuleVersionId } from './rule-version.ts';
+import { ClockId, RuleVersionId } from './clock-id.ts';
 import { SuspensionGround } from './suspension-ground.ts';
 
 /** Sequence number of an event of the same petition. */

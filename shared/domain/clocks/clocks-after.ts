@@ -1,6 +1,7 @@
 import type { Event, EventData, Head } from '../petition.ts';
 import type { Clock, ClockDays } from './clock.ts';
 import { type ClockEffects, effectsOf } from './clock-effects.ts';
+import type { RuleVersionId } from './clock-id.ts';
 import {
   attendClock,
   begunClock,
@@ -15,7 +16,6 @@ import {
   suspendClock,
 } from './clocks.ts';
 import type { Reckoning } from './reckoning.ts';
-import type { RuleVersionId } from './rule-version.ts';
 
 /** One clock after the effects of an event of the petition. */
 export const affected = (

@@ -1,9 +1,10 @@
 import { addDays, addMonths, type Day } from '../day.ts';
 import type { AttentionStep } from './attention.ts';
 import type { Clock, ClockMove, ClockStart, Extension } from './clock.ts';
+import type { ClockId, RuleVersionId } from './clock-id.ts';
 import { reckon } from './reckon-clock.ts';
 import type { Reckoning } from './reckoning.ts';
-import { type ClockId, definitionOf, type RuleVersionId } from './rule-version.ts';
+import { definitionOf } from './rule-version.ts';
 import type { SuspensionGround } from './suspension-ground.ts';
 
 const due = ({ dueOn, provisional }: { dueOn: Day; provisional: boolean }) =>

@@ -1,6 +1,7 @@
 import { type Calendar, calendarOf } from '../calendar/calendar.ts';
 import { publishedYears } from '../calendar/published-years.ts';
-import { type Rules, ruleVersions } from './rule-version.ts';
+import type { Rules } from './rule-version.ts';
+import { ruleVersions } from './rule-versions.ts';
 
 /** What every deadline is reckoned by. */
 export interface Reckoning {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../../../shared/domain/calendar/calendar.ts';
 import { publishedYears } from '../../../../shared/domain/calendar/published-years.ts';
+import type { ClockId } from '../../../../shared/domain/clocks/clock-id.ts';
 import { clockDaysBy, givesDays } from '../../../../shared/domain/clocks/clocks-after.ts';
 import { published } from '../../../../shared/domain/clocks/reckoning.ts';
-import type { ClockId } from '../../../../shared/domain/clocks/rule-version.ts';
 import { fold } from '../../../../shared/domain/fold.ts';
 import type { EventData, Head } from '../../../../shared/domain/petition.ts';
 import { aChain, aHead, day, someData } from '../../../builders.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWorkingDay } from '../../../../shared/domain/calendar/calendar.ts';
+import type { ClockId } from '../../../../shared/domain/clocks/clock-id.ts';
 import { begunClock, startClock } from '../../../../shared/domain/clocks/clocks.ts';
 import { published, type Reckoning } from '../../../../shared/domain/clocks/reckoning.ts';
-import { type ClockId, definitionOf, withChanges } from '../../../../shared/domain/clocks/rule-version.ts';
+import { definitionOf, withChanges } from '../../../../shared/domain/clocks/rule-version.ts';
 import { addDays, addMonths, type Day, shanghaiDay } from '../../../../shared/domain/day.ts';
 import { anyClockId, anyDay, anyVersion, day, dueDay } from './some-clocks.ts';
 

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ClockId, PETITIONERS_CLOCKS, RuleVersionId } from '../../../../shared/domain/clocks/clock-id.ts';
 import { published } from '../../../../shared/domain/clocks/reckoning.ts';
-import {
-  ClockId,
-  definitionOf,
-  RuleVersionId,
-  ruleVersionOn,
-  ruleVersions,
-  versionOf,
-  withChanges,
-} from '../../../../shared/domain/clocks/rule-version.ts';
+import { definitionOf, ruleVersionOn, versionOf, withChanges } from '../../../../shared/domain/clocks/rule-version.ts';
+import { ruleVersions } from '../../../../shared/domain/clocks/rule-versions.ts';
 import { suspensionGrounds } from '../../../../shared/domain/clocks/suspension-ground.ts';
 import { Day } from '../../../../shared/domain/day.ts';
 import { day } from '../../../builders.ts';
@@ -62,6 +56,7 @@ describe('the rules', () => {
       'NOPROSECUTE_APPEAL_7D',
       'RECONSIDER_10D',
     ]);
+    expect(bound('PETITIONER')).toEqual(PETITIONERS_CLOCKS);
     expect(bound('POLICE')).toEqual(['POLICE_EXPLAIN_7D', 'POLICE_FILE_15D']);
   });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Clock } from '../../../../shared/domain/clocks/clock.ts';
 import type { ClockLength } from '../../../../shared/domain/clocks/clock-definition.ts';
+import { ClockId, RuleVersionId } from '../../../../shared/domain/clocks/clock-id.ts';
 import { begunClock, startClock } from '../../../../shared/domain/clocks/clocks.ts';
 import { published, type Reckoning } from '../../../../shared/domain/clocks/reckoning.ts';
-import { ClockId, RuleVersionId, withChanges } from '../../../../shared/domain/clocks/rule-version.ts';
+import { withChanges } from '../../../../shared/domain/clocks/rule-version.ts';
 import { type Day, dayFromNumber, dayNumber } from '../../../../shared/domain/day.ts';
 import { day } from '../../../builders.ts';
 

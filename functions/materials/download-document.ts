@@ -1,11 +1,11 @@
-import { casework } from '../../shared/contract/casework.ts';
+import { materials } from '../../shared/contract/materials.ts';
 import { linkedKey } from '../buckets/evidence.ts';
 import { openCase } from '../case/change.ts';
 import { nameField } from '../case/document.ts';
 import { handle } from '../kit/context.ts';
 
 export const downloadDocument = handle(
-  casework.endpoints.downloadDocument,
+  materials.endpoints.downloadDocument,
   async ({ params }, { petitions, evidence, sealing, caller, now, fail }) => {
     const { id, document: wanted } = params;
     const stored = await openCase(petitions, id, caller);

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { QueryCode, Reference } from '../domain/code.ts';
-import { Day } from '../domain/day.ts';
-import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../domain/id.ts';
-import { MediaType } from '../domain/media.ts';
-import { Procuratorate } from '../domain/organisation.ts';
-import { Period } from '../domain/period.ts';
-import { AccusedParty, Identity, Person, Phone } from '../domain/person.ts';
-import * as vocabulary from '../domain/vocabulary.ts';
-import { problems } from '../problems.ts';
-import { CalendarYearRecord, PlanRecord, StaffRecord } from './directory-records.ts';
-import type { EndpointDeclaration } from './endpoint.ts';
+import { QueryCode, Reference } from '../../domain/code.ts';
+import { Day } from '../../domain/day.ts';
+import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../../domain/id.ts';
+import { MediaType } from '../../domain/media.ts';
+import { Procuratorate } from '../../domain/organisation.ts';
+import { Period } from '../../domain/period.ts';
+import { AccusedParty, Identity, Person, Phone } from '../../domain/person.ts';
+import * as vocabulary from '../../domain/vocabulary.ts';
+import { problems } from '../../problems.ts';
+import { CalendarYearRecord, PlanRecord, StaffRecord } from '../directory-records.ts';
+import type { EndpointDeclaration } from '../endpoint.ts';
 import {
   CaseState,
   CaseView,
@@ -19,7 +19,7 @@ import {
   Registered,
   Submission,
   TimelineEntry,
-} from './petition-view.ts';
+} from '../petition-view.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
-import { casework } from '../../shared/contract/casework.ts';
+import { materials } from '../../shared/contract/materials.ts';
 import { refusals } from '../../shared/domain/media.ts';
 import { openCase } from '../case/change.ts';
 import { handle } from '../kit/context.ts';
 import { anyAge } from '../tables/petitions/reads.ts';
 
 export const checkCaseUpload = handle(
-  casework.endpoints.checkCaseUpload,
+  materials.endpoints.checkCaseUpload,
   async ({ params }, { petitions, caller, language, fail }) => {
     const { id, document: wanted } = params;
     await openCase(petitions, id, caller);

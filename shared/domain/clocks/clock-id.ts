@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+/** A clock of the procedure. */
+export const ClockId = z.enum([
+  'TRIAGE_7D',
+  'PROCEDURAL_REPLY_7D',
+  'SUBSTANTIVE_REPLY_3M',
+  'MONTHLY_PROGRESS',
+  'TRANSFER_OBJECTION_5WD',
+  'RESIDUAL_60D',
+  'REVIEW_REQUEST_30D',
+  'REVIEW_30D',
+  'HEARING_NOTICE_3D',
+  'MEDIATION_CONFIRM_30D',
+  'LEAD_TRANSFER_7D',
+  'DEFENDER_10D',
+  'ART117_15D',
+  'POLICE_EXPLAIN_7D',
+  'POLICE_FILE_15D',
+  'NOPROSECUTE_APPEAL_7D',
+  'NOPROSECUTE_REVIEW',
+  'NOPROSECUTE_REVIEW_COMPLEX',
+  'JUDGMENT_REVIEW_NOTICE_10D',
+  'NONFILE_SERVE_15D',
+  'RECONSIDER_10D',
+  'CORRECTION_OBJECTION_7D',
+  'COMPENSATION_2M',
+  'COMPENSATION_SERVE_10D',
+  'AID_DECIDE_10WD',
+  'AID_NOTIFY_2WD',
+]);
+export type ClockId = z.infer<typeof ClockId>;
+
+/** The clocks that bind the petitioner: one that runs out is lapsed, and nobody is told upward. */
+export const PETITIONERS_CLOCKS: readonly ClockId[] = [
+  'REVIEW_REQUEST_30D',
+  'MEDIATION_CONFIRM_30D',
+  'NOPROSECUTE_APPEAL_7D',
+  'RECONSIDER_10D',
+];
+
+/** A version of the rules, to which a petition is pinned on the day of its receipt. */
+export const RuleVersionId = z.enum(['2019-12-30', '2025-02']);
+export type RuleVersionId = z.infer<typeof RuleVersionId>;
