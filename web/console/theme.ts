@@ -7,6 +7,9 @@ export const theme = {
     colorPrimaryBg: '#e8f0f8',
     colorPrimaryBgHover: '#dbe8f4',
     colorInfo: '#15508c',
+    // What the library mixes of so dark a blue is grey.
+    colorInfoBg: '#e8f0f9',
+    colorInfoBorder: '#a9c4e2',
     colorLink: '#15508c',
     colorError: '#b3261e',
     colorSuccess: '#1d6b45',

@@ -67,7 +67,7 @@ export const CaseSheet = ({ found }: { found: Case }) => {
             <Submitted found={found} />
           </Card>
           <Card title={<h2>{t('case.documents.count', { count: found.documents.length })}</h2>}>
-            <Documents found={found} />
+            <Documents found={found} onLinked={() => void renew()} />
           </Card>
           <Card title={<h2>{t('case.timeline')}</h2>}>
             <Timeline reference={found.reference} version={found.version} />

@@ -2,7 +2,8 @@ import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { shownBytes, shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
-import { useApi } from '../api.ts';
+import { useApi, useMe } from '../api.ts';
+import { CaseFiles } from '../files/case-files.tsx';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { lazily } from '../parts/lazily.tsx';
 import { showingOf } from '../preview/showable.ts';
@@ -49,9 +50,10 @@ const Row = ({ document, onPreview, onDownload }: RowProps) => {
 };
 
 /** The files of the case. A checked one can be looked at or downloaded, and both are logged. */
-export const Documents = ({ found }: { found: Case }) => {
+export const Documents = ({ found, onLinked }: { found: Case; onLinked: () => void }) => {
   const t = useCaseText();
   const api = useApi();
+  const { may } = useMe();
   const [failed, setFailed] = useState<unknown>();
   const [shown, setShown] = useState<Document>();
   const download = async ({ id }: Document) => {
@@ -76,6 +78,9 @@ export const Documents = ({ found }: { found: Case }) => {
           <Row key={one.id} document={one} onPreview={() => setShown(one)} onDownload={() => void download(one)} />
         ))}
       </ul>
+      {may('petition:document') && (
+        <CaseFiles reference={found.reference} onLinked={onLinked} open={found.next.includes('document')} />
+      )}
       {shown !== undefined && (
         <Preview
           key={shown.id}

@@ -96,12 +96,16 @@ const usualService: Readonly<Record<Channel, Service>> = {
   VIDEO: 'PORTAL',
 };
 
+/** A letter is read, a visit received. */
+const usualAct: Partial<Record<Channel, ActType>> = { LETTER: 'LETTER_INSTRUCTED', VISIT: 'VISIT_RECEIVED' };
+
 /** What a form begins with: today, the usual way to the petitioner, and the leading official who fills it in. */
 export const beginningOf = (step: StaffStep, { channel }: Pick<Case, 'channel'>, { id, roles }: MyRecord): Typed =>
   Object.fromEntries(
     stepFields[step].flatMap(({ name, as }): [string, string][] => {
       if (as === 'day') return [[name, shanghaiDay(Date.now())]];
       if (as === 'official' && roles.includes('leader')) return [[name, id]];
+      if (name === 'act' && usualAct[channel] !== undefined) return [[name, usualAct[channel]]];
       return name === 'service' ? [[name, usualService[channel]]] : [];
     }),
   );

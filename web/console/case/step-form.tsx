@@ -17,7 +17,7 @@ import { useCaseText } from './text.ts';
 interface Props {
   readonly step: StaffStep;
   readonly found: Case;
-  readonly onDone: (taken: Taken, before: Case) => Promise<void>;
+  readonly onDone: (taken: Taken, before: Case, typed: Typed) => Promise<void>;
   /** Somebody saved first: the case is to be fetched anew. */
   readonly onStale: () => Promise<void>;
   readonly onCancel: () => void;
@@ -85,7 +85,7 @@ export const StepForm = ({ step, found, onDone, onStale, onCancel, given }: Prop
     try {
       const taken = await takeStep(api, step, found.reference, version, typed);
       draft.drop();
-      await onDone(taken, seen);
+      await onDone(taken, seen, typed);
     } catch (error) {
       await tell(failureOf(error, t));
     } finally {

@@ -3,13 +3,14 @@ import type { Permission } from '../../../shared/domain/permission.ts';
 import { isTab } from '../administration/address.ts';
 import type { ConsoleKey } from '../catalogue/zh.ts';
 import { Home } from '../pages/home.tsx';
-import { Register } from '../pages/register.tsx';
 import { lazily } from '../parts/lazily.tsx';
 
 const Administration = lazily(async () => (await import('../administration/administration.tsx')).Administration);
 const CasePage = lazily(async () => (await import('../case/case-page.tsx')).CasePage);
 const Queue = lazily(async () => (await import('../queue/queue.tsx')).Queue);
 const Found = lazily(async () => (await import('../queue/found.tsx')).Found);
+const Register = lazily(async () => (await import('../register/register-page.tsx')).RegisterPage);
+const NewAct = lazily(async () => (await import('../acts/new-act.tsx')).NewAct);
 const Figures = lazily(async () => (await import('../figures/figures.tsx')).Figures);
 
 interface Place {
@@ -27,7 +28,7 @@ const alone =
   (rest, query) =>
     rest.length === 0 ? show(query) : undefined;
 
-type PlaceName = '' | 'cases' | 'search' | 'register' | 'figures' | 'administration';
+type PlaceName = '' | 'cases' | 'search' | 'register' | 'acts' | 'figures' | 'administration';
 
 /** Every page of the console by the first part of its address. */
 export const places: Readonly<Record<PlaceName, Place>> = {
@@ -45,6 +46,12 @@ export const places: Readonly<Record<PlaceName, Place>> = {
   },
   search: { title: 'menu.search', needs: 'petition:read', show: alone(() => <Found />) },
   register: { title: 'menu.register', needs: 'petition:register', show: alone(() => <Register />) },
+  acts: {
+    title: 'home.recordAct',
+    needs: 'petition:act',
+    show: ([what, ...more], query) =>
+      what === 'new' && more.length === 0 ? <NewAct reference={query.get('case') ?? undefined} /> : undefined,
+  },
   figures: { title: 'menu.figures', show: alone((query) => <Figures query={query} />) },
   administration: {
     title: 'menu.administration',

@@ -1,0 +1,29 @@
+import { Form, Input } from 'antd';
+import { Submission } from '../../../shared/contract/petition-view.ts';
+import { useCaseText } from '../case/text.ts';
+import { Section } from './section.tsx';
+import { useCheck } from './use-check.ts';
+
+/** What it says. */
+export const What = () => {
+  const t = useCaseText();
+  const check = useCheck();
+  return (
+    <Section title={t('case.submission')} letter="T" first="register_text">
+      <Form.Item
+        name="text"
+        label={t('case.text')}
+        className="wide"
+        rules={[{ required: true, message: t('field.required') }, ...check(Submission.shape.text)]}
+      >
+        <Input.TextArea rows={7} />
+      </Form.Item>
+      <Form.Item name="request" label={t('case.request')} className="wide">
+        <Input.TextArea rows={2} />
+      </Form.Item>
+      <Form.Item name="relatedCaseNumber" label={t('case.number')} className="wide">
+        <Input autoComplete="off" />
+      </Form.Item>
+    </Section>
+  );
+};
