@@ -5,12 +5,12 @@ import { smallPng } from '../../infra/operate/liaoning/evidence-files.ts';
 import { seeded } from '../../infra/operate/liaoning/random.ts';
 import { uploadFile } from '../../infra/operate/upload.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
-import { StaffId } from '../../shared/domain/id.ts';
+import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { stepRules } from '../../shared/domain/step-rules.ts';
 import type { Step } from '../../shared/domain/transition.ts';
 import { aFilm } from '../support/evidence.ts';
 import { type Petition, submitted, underHandling, withResult } from '../support/petitions.ts';
-import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
+import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { aSubmission } from '../support/submission.ts';
 import { barriers, DESK, launchBrowser, overflows } from './browser.ts';
 import { fillStep, openStep, TYPED } from './case-steps.ts';
@@ -127,6 +127,23 @@ describe.each(staffReaders)('on $who', (reader) => {
     await page.goBack();
     await page.getByRole('button', { name: t('petitioner.open') }).waitFor();
     expect(await name.count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('an auditor comes from the sign-in to who learned the identity and why, and does not learn it', async () => {
+    const body = aSubmission({ procuratorate: ProcuratorateCode.parse('21') });
+    const { reference } = await platform.anyone.submitPetition({ idempotencyKey: newKey(), body });
+    await platform
+      .as('supervisor-21')
+      .openPetitioner({ params: { id: reference }, body: { purpose: 'OTHER', note: '上级督办核对' } });
+    const { page, faults } = await staffPage(browser, platform, reader, 'auditor-21', '#/cases');
+    await page.getByRole('link', { name: reference }).first().click();
+
+    await page.locator('.openings').getByText('上级督办核对').waitFor();
+    expect(await page.locator('.openings').innerText()).toContain(t('purpose.OTHER'));
+    expect(await page.getByRole('button', { name: t('petitioner.open') }).count()).toBe(0);
+    expect(await page.getByText(citizen?.name ?? '', { exact: true }).count()).toBe(0);
+    await expectSound(page);
     expect(faults).toEqual([]);
   });
 
