@@ -12,6 +12,15 @@ import { aSubmission, LONG_TEXT, SHENYANG } from '../support/submission.ts';
 import { addFile, type Cast, submit } from './life.ts';
 
 const today = ({ platform }: TestPlatform) => shanghaiDay(platform.now());
+/** So many requests at once: the most sandboxes that one function has here. */
+const LANES = 4;
+
+/**
+ * One request more, one after the other, than there are sandboxes: one of them is asked twice, whichever takes what while
+ * another is not yet back.
+ */
+const MORE_THAN_SANDBOXES = LANES + 1;
+
 /** The year that the plans are for. */
 const params = { year: 2026 };
 
@@ -22,7 +31,7 @@ const chunks = <T>(items: readonly T[], size: number): T[][] =>
 export const fill = async (platform: TestPlatform): Promise<void> => {
   const admin = platform.as('admin');
   for (const staff of chunks(liaoningStaff, 100)) await admin.setStaff({ body: { staff } });
-  await inLanes(liaoning, 4, async ({ code }) => {
+  await inLanes(liaoning, LANES, async ({ code }) => {
     const own = officials.filter(({ procuratorate }) => procuratorate === code);
     const tasks = own.map(({ id, tier }) => ({ official: id, tier, planned: 20 }));
     await admin.setPlan({ params: { ...params, procuratorate: code }, version: 0, body: { tasks } });
@@ -62,7 +71,7 @@ const renameProcuratorates = async ({ admin }: Cast): Promise<void> => {
 export const handleMany = async (platform: TestPlatform, count: number): Promise<void> => {
   const [clerk, handler] = [platform.as('clerk-2101'), platform.as('handler-2101-1')];
   const day = today(platform);
-  await inLanes(Array.from({ length: count }), 4, async () => {
+  await inLanes(Array.from({ length: count }), LANES, async () => {
     const { reference } = await clerk.registerPetition({
       idempotencyKey: newKey(),
       body: { ...aSubmission(), channel: 'VISIT', receivedOn: day },
@@ -123,13 +132,13 @@ const holidaysOf = (year: number) =>
     worked: [],
   }));
 
-/** As many cases as one request gives away; then two of them, one by one, to somebody else. */
+/** As many cases as one request gives away; then some of them, one by one, to somebody else. */
 const assignMany = async ({ clerk, supervisor }: Cast): Promise<void> => {
   const { cases } = await clerk.listCases({ query: { state: 'ACCEPTED', limit: 100 } });
   if (cases.length === 0) return; // The tour before gave all of them away.
   const [one, other] = [StaffId.parse('handler-2101-1'), StaffId.parse('handler-2101-2')];
   await supervisor.assignCases({ body: { handler: one, cases: cases.map(({ reference }) => ({ reference })) } });
-  for (const { reference } of cases.slice(0, 2))
+  for (const { reference } of cases.slice(0, MORE_THAN_SANDBOXES))
     await supervisor.assignCases({ body: { handler: other, cases: [{ reference, seen: one }] } });
 };
 
@@ -193,8 +202,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   });
 
   await anyone.listProcuratorates();
-  // The second time the procuratorate is known.
-  for (let count = 0; count < 2; count++) await admin.readMe();
+  for (let count = 0; count < MORE_THAN_SANDBOXES; count++) await admin.readMe();
   await admin.listStaff({ query: { procuratorate: SHENYANG } });
   await admin.readPlan({ params, query: { procuratorate: ProcuratorateCode.parse('21') } });
   const { plans } = await admin.readPlan({ params, query: { procuratorate: SHENYANG } });
