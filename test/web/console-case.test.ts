@@ -98,7 +98,7 @@ describe.each(staffReaders)('on $who', (reader) => {
     await page.locator('.case-head').getByText(t('procedure.REPLIED')).waitFor();
     expect(await page.evaluate('document.activeElement?.tagName')).toBe('H1');
     expect(await page.getByRole('button', { name: t('step.decide'), exact: true }).count()).toBe(0);
-    expect(await page.locator('.timeline').getByText(TYPED).count()).toBe(3);
+    await expect.poll(() => page.locator('.timeline').getByText(TYPED).count()).toBe(3);
     await expectSound(page);
     expect(faults).toEqual([]);
   });
