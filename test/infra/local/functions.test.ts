@@ -30,8 +30,8 @@ test('a warm sandbox is used again, and a second one starts when the first is bu
   const first = await invoke({ do: 'look' });
   const second = await invoke({ do: 'look' });
   const together = await Promise.all([
-    invoke({ do: 'wait', milliseconds: 100 }),
-    invoke({ do: 'wait', milliseconds: 100 }),
+    invoke({ do: 'wait', milliseconds: 1_000 }),
+    invoke({ do: 'wait', milliseconds: 1_000 }),
   ]);
 
   expect(second.value).toMatchObject({ pid: first.value.pid, calls: 2 });
