@@ -75,6 +75,19 @@ export const eventSentence = (data: EventData): Bilingual => {
         `信访人评价办理工作：${data.score} 分（满分 5 分）`,
         `The petitioner rates the handling: ${data.score} of 5`,
       );
+    case 'accused-named':
+      return data.office === undefined
+        ? both('已认定被控告的人员、单位，其不得接触本件', 'Whom it is about was recorded: they never meet the case')
+        : both(
+            '已认定被控告的人员、单位，其不得接触本件；本件改由上级检察院办理',
+            'Whom it is about was recorded: they never meet the case, which a superior procuratorate handles from now on',
+          );
+    case 'recusal-asked':
+      return both('已收到回避申请', 'A recusal was asked for');
+    case 'recused':
+      return both('有关人员已经回避', 'A member of staff was recused');
+    case 'bar-lifted':
+      return both('经上级检察院批准，解除一项隔离', 'A superior procuratorate lifted a bar');
     case 'document-linked':
       return both('材料已通过检查并归入案卷', 'A file was checked and added');
   }

@@ -58,16 +58,24 @@ export const resources = {
     sortKey: 'sk',
     indexes: {
       /** Cases of one procuratorate in one state of procedure, oldest first. */
-      byQueue: { partitionKey: 'queue', sortKey: 'received', include: ['kind', 'channel', 'handler', 'dueOn'] },
+      byQueue: {
+        partitionKey: 'queue',
+        sortKey: 'received',
+        include: ['kind', 'channel', 'handler', 'dueOn', 'barred'],
+      },
       /** Cases of one procuratorate, oldest first. */
       byOffice: {
         partitionKey: 'office',
         sortKey: 'received',
-        include: ['kind', 'channel', 'queue', 'handler', 'dueOn', 'handled', 'resolvedOn'],
+        include: ['kind', 'channel', 'queue', 'handler', 'dueOn', 'handled', 'resolvedOn', 'barred'],
       },
       /** Open cases of one handler. */
-      byHandler: { partitionKey: 'handler', sortKey: 'received', include: ['kind', 'channel', 'queue', 'dueOn'] },
-      /** Petitions of one procuratorate that name one number of a person or a case, found by blind index, oldest first. */
+      byHandler: {
+        partitionKey: 'handler',
+        sortKey: 'received',
+        include: ['kind', 'channel', 'queue', 'dueOn', 'barred'],
+      },
+      /** Petitions of one province that name one number of a person or a case, found by blind index, oldest first. */
       byTerm: { partitionKey: 'term', sortKey: 'received', include: [] },
     },
     stream: true,

@@ -53,6 +53,31 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
     zh: `超过 ${ENTRY_DAYS} 日补录，须说明理由`,
     en: `Entered more than ${ENTRY_DAYS} days late: a reason is needed`,
   },
+  barred: {
+    zh: '此人是被控告人或者应当回避，不得接触本件',
+    en: 'This person is accused or recused, and must not meet the case',
+  },
+  'barred-office': {
+    zh: '该检察院被控告，或者是被控告检察院的下级院，不得接触本件',
+    en: 'This procuratorate is accused or stands under one that is, and must not meet the case',
+  },
+  'already-barred': { zh: '已经隔离，无需重复', en: 'Barred already' },
+  'not-barred': { zh: '没有这项隔离', en: 'There is no such bar' },
+  'not-superior': {
+    zh: '解除隔离须由被隔离人员、单位的上级检察院决定',
+    en: 'Only a procuratorate above the one concerned may lift this bar',
+  },
+  'one-of-two': { zh: '请指明一名人员或者一个检察院', en: 'Name one member of staff or one procuratorate' },
+  'nobody-named': { zh: '请至少指明一名人员或者一个检察院', en: 'Name somebody: staff, or a procuratorate' },
+  'no-superior': {
+    zh: '上级检察院不在本系统内，请依规移送最高人民检察院',
+    en: 'Its superior is not on this platform: transfer the matter to the Supreme People’s Procuratorate',
+  },
+  'own-name': {
+    zh: '被控告人与您同名，请由其他工作人员认定',
+    en: 'Your own name is among the accused: a colleague says who is meant',
+  },
+  'second-person': { zh: '须由另一名人员决定', en: 'Somebody else has to decide this' },
   'postmark-only-letters': { zh: '只有来信有邮戳日期', en: 'Only a letter has a postmark' },
   'postmark-needed': { zh: '来信须填写邮戳日期', en: 'A letter needs its postmark' },
   'no-petitioner': { zh: '匿名信访不能列代表', en: 'An anonymous petition has no representatives' },

@@ -67,6 +67,10 @@ const valid = {
   disputed: { type: 'disputed' },
   rated: { type: 'rated', score: 4 },
   withdrawn: { type: 'withdrawn', withdrawnOn: day('2026-03-06') },
+  'accused-named': { type: 'accused-named', staff: [staff('clerk-210103')], offices: [] },
+  'recusal-asked': { type: 'recusal-asked' },
+  recused: { type: 'recused', staff: staff('handler-1'), ground: 'INTEREST' },
+  'bar-lifted': { type: 'bar-lifted', staff: staff('clerk-210103') },
   'document-linked': {
     type: 'document-linked',
     document: DocumentId.parse('0123456789abcdef0123456789abcdef'),

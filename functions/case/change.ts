@@ -5,6 +5,7 @@ import { link } from '../../shared/domain/chain.ts';
 import { clockDaysBy, givesDays } from '../../shared/domain/clocks/clocks-after.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
+import { firewallFault, isBarred } from '../../shared/domain/firewall.ts';
 import { fold } from '../../shared/domain/fold.ts';
 import { latenessFault } from '../../shared/domain/lateness.ts';
 import type { EventData, Head } from '../../shared/domain/petition.ts';
@@ -54,7 +55,10 @@ const daysOf = async (head: Head, data: EventData, directory: Surroundings['dire
   return clockDaysBy(data, head, await directory.reckoning());
 };
 
-/** The next event of a petition and the head after it. */
+/**
+ * The next event of a petition and the head after it.
+ * @throws Problem rule-broken when it gives somebody a part in the case who must never meet it
+ */
 export const nextOf = async (
   stored: StoredHead,
   by: string,
@@ -79,7 +83,10 @@ export const nextOf = async (
     },
     sha256,
   );
-  return { event: { event, text }, after: { ...stored, head: fold(stored.head, event) } };
+  const head = fold(stored.head, event);
+  const fault = firewallFault(head, change.data);
+  if (fault !== undefined) throw new Problem('rule-broken', { faults: [fault] });
+  return { event: { event, text }, after: { ...stored, head } };
 };
 
 /** What happened since the version that the caller had seen. */
@@ -105,7 +112,8 @@ export const openCase = async (
   throw new Problem('not-found');
 };
 
-export const maySee = (caller: StaffCaller, head: Head): boolean => head.office === caller.procuratorate;
+export const maySee = (caller: StaffCaller, head: Head): boolean =>
+  head.office === caller.procuratorate && !isBarred(head, caller);
 
 /** The day that an entry states, or today. @throws Problem rule-broken when the rule of late entries is not met */
 export const statedDay = (

@@ -40,13 +40,14 @@ const resultOf = async (wanted: Wanted, handler: StaffId, context: Context): Pro
     return { reference, status: 'assigned', ...told(await assign(wanted, handler, context)) };
   } catch (error) {
     const problem = problemOf(error);
-    const { code, title } = detailsOf(problem, language);
+    const { code: failure, title, issues } = detailsOf(problem, language);
+    const { code, message: reason } = issues?.[0] ?? { code: failure, message: title };
     // One case that fails must not hide what became of the others.
     const now = code === 'not-found' ? undefined : (await petitions.head(reference).catch(() => undefined))?.head;
-    if (now === undefined || !maySee(caller, now)) return { reference, status: 'refused', code, reason: title };
+    if (now === undefined || !maySee(caller, now)) return { reference, status: 'refused', code, reason };
     // Somebody gave it to the same handler in the same moment: it is as the caller wanted it.
     if (now.handler === handler) return { reference, status: 'assigned', ...told(now) };
-    return { reference, status: 'refused', code, reason: title, ...told(now) };
+    return { reference, status: 'refused', code, reason, ...told(now) };
   }
 };
 

@@ -20,6 +20,6 @@ export const listCases = handle(casework.endpoints.listCases, async ({ query }, 
   const fits = after === undefined ? page === undefined : from <= after.receivedOn && after.receivedOn <= to;
   if (!fits) fail('invalid-request', { faults: [{ path: 'query.page', code: 'page' }] });
 
-  const { rows, more } = await petitions.cases({ ...wanted, office, from, to, after });
+  const { rows, more } = await petitions.cases({ ...wanted, viewer: caller, office, from, to, after });
   return { cases: rows, next: markAfter(rows, more) };
 });

@@ -9,6 +9,7 @@ import { materials } from './materials.ts';
 import { oversight } from './oversight.ts';
 import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
+import { recusals } from './recusals.ts';
 import { registration } from './registration.ts';
 
 /** The registry: every service of the platform. */
@@ -19,6 +20,7 @@ export const services = {
   documents,
   casework,
   materials,
+  recusals,
   directory,
   administration,
   figures,
@@ -35,6 +37,7 @@ export const endpoints = {
   ...documents.endpoints,
   ...casework.endpoints,
   ...materials.endpoints,
+  ...recusals.endpoints,
   ...directory.endpoints,
   ...administration.endpoints,
   ...figures.endpoints,

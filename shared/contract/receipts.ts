@@ -92,6 +92,21 @@ const ratePetition = endpoint({
   cost: { write: 7, read: 2 },
 });
 
+const askForRecusal = endpoint({
+  method: 'POST',
+  path: '/receipts/petition/recusal-requests',
+  summary: 'Ask that somebody who has an interest in the matter does not handle it',
+  allow: 'receipt',
+  needs: { petitions: 'append', sealing: 'unwrap', tickets: 'derive' },
+  /** Who, and why. */
+  body: z.strictObject({ text: Text(5, 5_000) }),
+  idempotent: true,
+  returns: z.object({ version: z.int() }),
+  status: 201,
+  fails: ['receipt-expired', 'not-found', 'illegal-transition', 'key-reused', 'conflict'],
+  cost: { write: 7, read: 2 },
+});
+
 const verifyReceipt = endpoint({
   method: 'POST',
   path: '/receipts/verification',
@@ -140,6 +155,7 @@ export const receipts = service({
     withdrawPetition,
     answerResolution,
     ratePetition,
+    askForRecusal,
     verifyReceipt,
     readReceiptKeys,
   },

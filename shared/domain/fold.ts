@@ -1,4 +1,5 @@
 import { clocksAfter } from './clocks/clocks-after.ts';
+import { type Barred, isBarred, withBarred, withoutBarred } from './firewall.ts';
 import type { Event, EventData, Head } from './petition.ts';
 import type { Procedure } from './vocabulary.ts';
 
@@ -20,6 +21,16 @@ const begin = (event: Event, data: Extract<EventData, { type: 'received' }>): He
   rules: data.rules,
   clocks: clocksAfter(undefined, event),
 });
+
+/** More is barred: a handler who is, or whose procuratorate holds the case no longer, has it no longer. */
+const barredBy = (head: Head, more: Partial<Barred>, moved?: Head['office']): Change => {
+  const barred = withBarred(head.barred, more);
+  const { handler, office, procedure } = head;
+  const loses =
+    handler !== undefined && (moved !== undefined || isBarred({ barred }, { id: handler, procuratorate: office }));
+  const waits = procedure === 'ASSIGNED' || procedure === 'HANDLING';
+  return { barred, ...(loses ? { handler: undefined, ...(waits ? { procedure: 'ACCEPTED' } : {}) } : {}) };
+};
 
 const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): Change => {
   const from = (state: Procedure, to: Procedure): Change => (head.procedure === state ? { procedure: to } : {});
@@ -52,6 +63,13 @@ const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): C
       };
     case 'withdrawn':
       return { procedure: 'WITHDRAWN' };
+    case 'accused-named':
+      return { ...(data.office === undefined ? {} : { office: data.office }), ...barredBy(head, data, data.office) };
+    case 'recused':
+      return barredBy(head, { staff: [data.staff] });
+    case 'bar-lifted':
+      return { barred: withoutBarred(head.barred, data) };
+    case 'recusal-asked':
     case 'supplemented':
     case 'confirmed':
     case 'disputed':

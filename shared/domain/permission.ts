@@ -22,6 +22,10 @@ export const permissions = {
   'petition:handle': ['handler', 'supervisor'],
   /** Add a file to a case: the scan of a letter, what a visitor brings. */
   'petition:document': ['clerk', 'handler', 'supervisor'],
+  /** Say whom an accusation is about, ask for a recusal. */
+  'petition:bar': ['clerk', 'handler', 'leader', 'supervisor'],
+  /** Lift a bar: a supervisor of a superior, with a reason. */
+  'bar:lift': ['supervisor'],
   'petition:act': ['leader', 'clerk'],
   /** Who the petitioner is: those who register, handle, receive or answer for a case; whoever reads logs alone does not need it. */
   'petitioner:open': ['clerk', 'handler', 'leader', 'supervisor'],

@@ -3,6 +3,7 @@ import { Clock, ClockDays } from './clocks/clock.ts';
 import { RuleVersionId } from './clocks/clock-id.ts';
 import { Reference } from './code.ts';
 import { Day } from './day.ts';
+import { Barred, RecusalGround } from './firewall.ts';
 import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from './id.ts';
 import {
   ActType,
@@ -45,6 +46,8 @@ export const Head = z.strictObject({
   handler: StaffId.optional(),
   handled: Handled.optional(),
   ground: Ground.optional(),
+  /** Who must never meet the case; absent for nearly all. */
+  barred: Barred.optional(),
   /** Rule version in force on the day of receipt. */
   rules: RuleVersionId,
   clocks: z.array(Clock),
@@ -113,6 +116,18 @@ export const EventData = z.discriminatedUnion('type', [
     bytes: z.int(),
     media: z.string(),
   }),
+  /** A person says which staff or procuratorates an accusation is about; a case of an accused procuratorate moves to a superior. */
+  z.strictObject({
+    type: z.literal('accused-named'),
+    staff: z.array(StaffId),
+    offices: z.array(ProcuratorateCode),
+    /** The procuratorate that holds the case from now on. */
+    office: ProcuratorateCode.optional(),
+  }),
+  /** Somebody asks that a member of staff be recused; whether they are, a person decides. */
+  z.strictObject({ type: z.literal('recusal-asked'), staff: StaffId.optional(), ground: RecusalGround.optional() }),
+  z.strictObject({ type: z.literal('recused'), staff: StaffId, ground: RecusalGround }),
+  z.strictObject({ type: z.literal('bar-lifted'), staff: StaffId.optional(), office: ProcuratorateCode.optional() }),
 ]);
 export type EventData = z.infer<typeof EventData>;
 export type EventType = EventData['type'];

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { namesOf } from './names-of.ts';
-import type { Procedure, Resolution } from './vocabulary.ts';
+import { Procedure, type Resolution } from './vocabulary.ts';
 
 const TRIAGE = ['RECEIVED', 'TRIAGE', 'INQUIRY', 'AWAITING_MATERIALS'] as const;
+/** Whatever the state, nobody who must not meet a case may meet it. */
+const EVERY = Procedure.options;
 const UNDER_HANDLING = ['ACCEPTED', 'ASSIGNED', 'HANDLING'] as const;
 const OPEN = [
   ...TRIAGE,
@@ -35,6 +37,8 @@ export const transitions = {
   answer: [...UNDER_HANDLING, 'DECIDED', ...TOLD],
   rate: [...UNDER_HANDLING, 'DECIDED', ...TOLD, 'NOT_ACCEPTED'],
   document: [...OPEN, 'NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'REFERRED', 'TERMINATED'],
+  /** Whom the accusation is about, who is recused, whose bar is lifted. */
+  bar: EVERY,
 } as const satisfies Record<string, readonly Procedure[]>;
 
 /** Groups of states by what staff have to do next. */

@@ -135,6 +135,12 @@ test('a warm request makes no call that it does not need', () => {
     readFigures: 'GetItem Query',
     printReceipt: 'GetItem GetItem',
     downloadLetter: 'Decrypt Query',
+    readFirewall: 'Decrypt PutItem Query Query Query',
+    nameAccused: 'Decrypt Decrypt GetItem GetItem GetItem TransactWriteItems',
+    askRecusal: 'Decrypt GetItem TransactWriteItems',
+    recuseStaff: 'Decrypt GetItem TransactWriteItems',
+    liftBar: 'Decrypt GetItem TransactWriteItems',
+    askForRecusal: 'Decrypt GetItem TransactWriteItems',
     previewLetter: 'Decrypt PutItem PutItem Query',
     overseeFigures: 'GetItem Query',
   });

@@ -16,6 +16,8 @@ export interface Cast {
   readonly clerk: Client;
   readonly supervisor: Client;
   readonly handler: Client;
+  /** Of a superior procuratorate. */
+  readonly superior: Client;
   readonly admin: Client;
   readonly withToken: (token: string) => Client;
 }
@@ -25,6 +27,7 @@ export const castOf = (platform: TestPlatform, { metered }: Meter): Cast => ({
   clerk: metered(platform.as('clerk-2101')),
   supervisor: metered(platform.as('supervisor-2101')),
   handler: metered(platform.as('handler-2101-1')),
+  superior: metered(platform.as('supervisor-21')),
   admin: metered(platform.as('admin')),
   withToken: (token) => metered(platform.withToken(token)),
 });

@@ -9,6 +9,7 @@ import { administers } from '../../shared/domain/organisation.ts';
 import { aPdf, sendPieces } from '../support/evidence.ts';
 import { newKey, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, LONG_TEXT, SHENYANG } from '../support/submission.ts';
+import { barSomebody } from './bar-somebody.ts';
 import { addFile, type Cast, submit } from './life.ts';
 
 const today = ({ platform }: TestPlatform) => shanghaiDay(platform.now());
@@ -182,6 +183,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await clerk.listCases({ query: { state: 'ACCEPTED', limit: 50 } });
   await clerk.listCases({ query: { limit: 50 } });
   await assignMany(cast);
+  await barSomebody(cast);
   await clerk.searchCases({ body: { by: 'person', term: '16412345678' } });
   await clerk.searchCases({ body: { by: 'case', term: '（2024）辽01刑终123号' } });
   await clerk.listCases({ query: { stage: 'OPEN', dueBy: day, limit: 50 } });

@@ -1,10 +1,16 @@
 import type { Day } from '../../../shared/domain/day.ts';
 import type { ProcuratorateCode, StaffId } from '../../../shared/domain/id.ts';
+import type { Staff } from '../../../shared/domain/organisation.ts';
 import { type Stage, stages } from '../../../shared/domain/transition.ts';
 import type { Channel, Kind, Procedure } from '../../../shared/domain/vocabulary.ts';
 
+/** The member of staff who asks. */
+export type Viewer = Pick<Staff, 'id' | 'procuratorate'>;
+
 /** Which cases of a procuratorate: in some states, of one handler, received between two days, of a kind or channel. */
 export interface CaseQuery {
+  /** Who asks: what they are barred from is not there for them. */
+  readonly viewer: Viewer;
   readonly office: ProcuratorateCode;
   readonly state?: Procedure | undefined;
   /** With a due day and no state, the open ones. */

@@ -1,17 +1,24 @@
 import { Reference } from '../../../shared/domain/code.ts';
+import { isBarred } from '../../../shared/domain/firewall.ts';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { queryPage } from '../../kit/dynamodb.ts';
+import type { Viewer } from './case-lookups.ts';
 import type { CaseRow } from './case-rows.ts';
 import { nearestDue, receivedKey, type StoredHead, termOf } from './items.ts';
 
 /** Petitions of one procuratorate that are found by one blind index. */
 export interface TermQuery {
   readonly office: ProcuratorateCode;
+  /** Who asks: what they are barred from is not there for them. */
+  readonly viewer: Viewer;
   readonly blind: string;
   readonly limit: number;
   /** The last row of the page before. */
-  readonly after?: { readonly reference: Reference; readonly receivedOn: CaseRow['receivedOn'] } | undefined;
+  readonly after?: Place | undefined;
 }
+
+type Place = Pick<CaseRow, 'reference' | 'receivedOn'>;
+type HeadOf = (reference: Reference) => Promise<StoredHead | undefined>;
 
 const rowOf = ({ head }: StoredHead): CaseRow => {
   const { reference, kind, channel, procedure, receivedOn, handler } = head;
@@ -27,15 +34,12 @@ const rowOf = ({ head }: StoredHead): CaseRow => {
   };
 };
 
-/**
- * Rows of the petitions that name a number. The index holds no more than which these are, and what they look like now is
- * read from each: an index that knew would be written anew with every change of every petition.
- */
-export const foundRows = async (
+/** Heads of the petitions of a province that one term names, oldest first. */
+const namedHeads = async (
   TableName: string,
-  { office, blind, limit, after }: TermQuery,
-  headOf: (reference: Reference) => Promise<StoredHead | undefined>,
-): Promise<{ readonly rows: CaseRow[]; readonly more: boolean }> => {
+  { office, blind, limit, after }: Pick<TermQuery, 'office' | 'blind' | 'limit' | 'after'>,
+  headOf: HeadOf,
+): Promise<{ readonly heads: StoredHead[]; readonly last: Place | undefined }> => {
   const { items, lastKey } = await queryPage({
     TableName,
     IndexName: 'byTerm',
@@ -46,8 +50,29 @@ export const foundRows = async (
     },
     Limit: limit,
   });
-  const heads = await Promise.all(items.map(({ pk }) => headOf(Reference.parse(pk))));
-  // The one that holds the case decides who sees it, not the one that it came to first.
-  const rows = heads.flatMap((stored) => (stored?.head.office === office ? [rowOf(stored)] : []));
-  return { rows, more: lastKey !== undefined };
+  // A petition may name a term twice.
+  const references = [...new Set(items.map(({ pk }) => Reference.parse(pk)))];
+  const heads = (await Promise.all(references.map(headOf))).filter((stored) => stored !== undefined);
+  return { heads, last: lastKey === undefined ? undefined : heads.at(-1)?.head };
+};
+
+/**
+ * Rows of the petitions that name a number. The index holds no more than which these are, and what they look like now is
+ * read from each: an index that knew would be written anew with every change of every petition. The one that holds the
+ * case decides who sees it, not the one that it came to first; what the viewer may not see leaves no gap.
+ */
+export const foundRows = async (
+  TableName: string,
+  { viewer, ...query }: TermQuery,
+  headOf: HeadOf,
+): Promise<{ readonly rows: CaseRow[]; readonly more: boolean }> => {
+  const { office, limit } = query;
+  const rows: CaseRow[] = [];
+  let after = query.after;
+  do {
+    const { heads, last } = await namedHeads(TableName, { ...query, after }, headOf);
+    rows.push(...heads.filter(({ head }) => head.office === office && !isBarred(head, viewer)).map(rowOf));
+    after = last;
+  } while (after !== undefined && rows.length < limit);
+  return { rows: rows.slice(0, limit), more: after !== undefined || rows.length > limit };
 };

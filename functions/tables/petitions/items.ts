@@ -54,8 +54,11 @@ const indexed = (head: Head): Item => ({
   dueOn: nearestDue(head),
 });
 
-/** Name of a search term in the index: what one procuratorate finds lies apart from what others do. */
-export const termOf = (office: Head['office'], blind: string): string => `${office}#${blind}`;
+/**
+ * Name of a search term in the index: that of the province, for a person writes to more than one procuratorate of it, and a
+ * case moves between them. Which of the petitions somebody sees, their heads decide.
+ */
+export const termOf = (office: Head['office'], blind: string): string => `${office.slice(0, 2)}#${blind}`;
 
 /** By what an item is found, besides its key. */
 export const foundBy = (head: Head, blind: string | undefined): Item =>

@@ -92,6 +92,10 @@ const table: Table = {
   disputed: 'none',
   rated: 'none',
   'document-linked': 'none',
+  'accused-named': 'none',
+  'recusal-asked': 'none',
+  recused: 'none',
+  'bar-lifted': 'none',
 };
 
 /** What an event means for the clocks of a petition, whose head is given as it was before; nothing for most. */

@@ -69,6 +69,8 @@ const dataFor = (step: Step, { head, now }: Real, choice: number): EventData => 
       });
     case 'rate':
       return someData('rated', { score: (choice % 5) + 1 });
+    case 'bar':
+      return someData('accused-named', { staff: [staff(`clerk-${choice}`)] });
     case 'document':
       return someData('document-linked');
   }
@@ -120,7 +122,7 @@ class Take implements fc.Command<Model, Real> {
     real.events.push(event);
     real.head = fold(before, event);
 
-    expect(model.over && !['document', 'replyProcedurally', 'rate'].includes(step)).toBe(false);
+    expect(model.over && !['document', 'replyProcedurally', 'rate', 'bar'].includes(step)).toBe(false);
     if (data.type === 'act') model.handled ??= data.actedOn;
     if (data.type === 'decided') model.decided = true;
     if (data.type === 'withdrawn' || data.type === 'refused') model.over = true;

@@ -48,6 +48,7 @@ const procedure: Record<Step, Partial<Record<Procedure, Procedure>>> = {
     'REFERRED',
     'TERMINATED',
   ),
+  bar: same(...Procedure.options),
 };
 
 const dataOf: Record<Step, EventData> = {
@@ -65,6 +66,7 @@ const dataOf: Record<Step, EventData> = {
   answer: someData('disputed'),
   rate: someData('rated'),
   document: someData('document-linked'),
+  bar: someData('accused-named'),
 };
 const steps = Object.keys(transitions) as Step[]; // the keys of the table
 const inState = (state: Procedure): Head => ({ ...aHead(), procedure: state });

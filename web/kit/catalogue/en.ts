@@ -97,6 +97,7 @@ export const en: Vocabulary = {
   'step.answer': 'Confirm or dispute the outcome',
   'step.rate': 'Rate the handling',
   'step.document': 'Add a document',
+  'step.bar': 'Recuse or bar somebody',
   'clock.running': 'Running',
   'clock.due-soon': 'Due soon',
   'clock.overdue': 'Overdue',
@@ -122,6 +123,10 @@ export const en: Vocabulary = {
   'event.disputed': 'disputed by the petitioner',
   'event.rated': 'rated by the petitioner',
   'event.document-linked': 'document received',
+  'event.accused-named': 'accused named',
+  'event.recusal-asked': 'recusal asked for',
+  'event.recused': 'recused',
+  'event.bar-lifted': 'bar lifted',
   'error.network': 'The server cannot be reached. Check the connection and try again; what you typed is kept.',
   'error.wait': 'Try again in {seconds} seconds.',
 };

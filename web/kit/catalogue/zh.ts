@@ -97,6 +97,7 @@ export const zh: Vocabulary = {
   'step.answer': '确认或不认可处理结果',
   'step.rate': '评价办理工作',
   'step.document': '上传材料',
+  'step.bar': '回避与隔离',
   'clock.running': '进行中',
   'clock.due-soon': '即将到期',
   'clock.overdue': '已超期',
@@ -122,6 +123,10 @@ export const zh: Vocabulary = {
   'event.disputed': '信访人不认可',
   'event.rated': '信访人评价',
   'event.document-linked': '收下材料',
+  'event.accused-named': '认定被控告人',
+  'event.recusal-asked': '申请回避',
+  'event.recused': '回避',
+  'event.bar-lifted': '解除隔离',
   'error.network': '连不上服务器。请检查网络后再试，已填写的内容不会丢失。',
   'error.wait': '请在 {seconds} 秒后再试。',
 };
