@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DEMO_PASSWORD } from '../../infra/operate/demo-password.ts';
 import { Reference } from '../../shared/domain/code.ts';
 import { addDays, type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { aPdf } from '../support/evidence.ts';
 import { submitted, underHandling } from '../support/petitions.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
-import { barriers, DESK, launchBrowser, overflows } from './browser.ts';
+import { barriers, DESK, launchBrowser, openPage, overflows } from './browser.ts';
 import { TYPED } from './case-steps.ts';
 import { type StaffReader, staffPage, staffReaders } from './staff-reader.ts';
 
@@ -132,6 +133,62 @@ describe.each(staffReaders)('on $who, a clerk', (reader) => {
     expect(faults).toEqual([]);
   });
 });
+
+/** Presses Tab until this has the focus, as often as a person would at most. */
+const tabTo = async (page: Page, id: string) => {
+  for (let count = 0; count < 40 && (await focused(page)) !== id; count++) await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe(id);
+};
+
+it('a clerk comes from the sign-in to an accepted case by keyboard alone', async () => {
+  const { t, device } = staffReaders[1] as StaffReader;
+  const { page, faults } = await openPage(browser, device);
+  const keys = page.keyboard;
+  await page.goto(`${platform.platform.url}/console/`);
+  await page.locator('input[name=account]:focus').waitFor();
+  await keys.type('clerk-2101');
+  await keys.press('Tab');
+  await keys.type(DEMO_PASSWORD);
+  await keys.press('Enter');
+  await page.locator('#main h1').first().waitFor();
+
+  await keys.press('?');
+  await page.getByText(t('keys.n')).waitFor();
+  await keys.press('Escape');
+  await page.getByText(t('keys.n')).waitFor({ state: 'hidden' });
+  await keys.press('n');
+  await expect.poll(() => focused(page)).toBe('register_postmark');
+  await keys.type(digitsOf(addDays(today(), -1)));
+  await tabTo(page, 'register_kind');
+  await keys.type('kg');
+  await keys.press('Enter');
+  await keys.press('Alt+P');
+  await keys.type('李四');
+  await keys.press('Alt+T');
+  await keys.type(TEXT);
+  await keys.press('Control+Enter');
+  await page.getByRole('heading', { level: 1, name: t('register.slip') }).waitFor();
+  const reference = await referenceOn(page);
+
+  await keys.press('q');
+  await page.locator('[data-case]').first().waitFor();
+  await keys.press('/');
+  await expect.poll(() => focused(page)).toBe('find');
+  await keys.type(reference.toLowerCase());
+  await keys.press('Enter');
+  await page.getByRole('heading', { level: 1, name: reference }).waitFor();
+  await page.locator('.timeline').waitFor();
+  await tabTo(page, 'step-accept');
+  await keys.press('Enter');
+  await expect.poll(() => focused(page)).toMatch(/^step_/);
+  await expectSound(page);
+  await keys.press('Control+Enter');
+  await page.getByText(t('step.done', { step: t('step.accept') })).waitFor();
+
+  const read = await platform.as('clerk-2101').readCase({ params: { id: reference } });
+  expect(read).toMatchObject({ procedure: 'ACCEPTED', kind: 'ACCUSATION' });
+  expect(faults).toEqual([]);
+}, 60_000);
 
 describe('registration', () => {
   const [{ t }] = staffReaders as [StaffReader];
