@@ -152,11 +152,17 @@ describe.each(Object.entries(states))('on a phone, each page of the portal %s', 
 });
 
 describe.each(Object.entries(states))('on a phone, each page of the console %s', { timeout: 60_000 }, (_, state) => {
+  let opened: Awaited<ReturnType<typeof signedIn>>;
+  beforeAll(async () => {
+    opened = await signedIn('supervisor-2101', '/console/#/register');
+  });
+  afterAll(() => opened.page.context().close());
+
   it.each(inConsole)('$name', async (shown) => {
-    const { page, faults } = await signedIn('supervisor-2101', '/console/#/register');
+    const { page, faults } = opened;
     await state(page, shown, open);
+    await page.unrouteAll();
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 
