@@ -90,6 +90,8 @@ export const eventSentence = (data: EventData): Bilingual => {
       return both('经上级检察院批准，解除一项隔离', 'A superior procuratorate lifted a bar');
     case 'document-linked':
       return both('材料已通过检查并归入案卷', 'A file was checked and added');
+    case 'attended':
+      return both('期限督促', 'Reminded of a clock');
   }
 };
 

@@ -77,9 +77,16 @@ export const resources = {
       },
       /** Petitions of one province that name one number of a person or a case, found by blind index, oldest first. */
       byTerm: { partitionKey: 'term', sortKey: 'received', include: [] },
+      /** Petitions with steps of attention ahead, in some shards, by the day of the next one. */
+      byAttention: { partitionKey: 'attention', sortKey: 'attendOn', include: [] },
     },
     stream: true,
-    access: { read: { actions: READ }, list: { actions: READ }, append: { actions: PUT } },
+    access: {
+      read: { actions: READ },
+      list: { actions: READ },
+      append: { actions: PUT },
+      sweep: { actions: PUT },
+    },
   },
   /** Procuratorates, staff, plans. */
   directory: {

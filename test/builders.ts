@@ -78,6 +78,11 @@ const valid = {
     bytes: 1024,
     media: 'application/pdf',
   },
+  attended: {
+    type: 'attended',
+    attendedOn: day('2026-03-06'),
+    attends: [{ clock: { id: 'TRIAGE_7D', startedBy: 1 }, step: 'WARNED' }],
+  },
 } as const satisfies { [T in EventType]: Extract<EventData, { type: T }> };
 
 /** Valid data of one type of event; every part may be replaced. */

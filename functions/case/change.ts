@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { CaseState } from '../../shared/contract/petition-view.ts';
 import { presentState } from '../../shared/contract/present.ts';
 import { link } from '../../shared/domain/chain.ts';
+import { isWatched, nextLook } from '../../shared/domain/clocks/clock-status.ts';
 import { clockDaysBy, givesDays } from '../../shared/domain/clocks/clocks-after.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
@@ -56,6 +57,18 @@ const daysOf = async (head: Head, data: EventData, directory: Surroundings['dire
 };
 
 /**
+ * When the sweep must look at the petition next: as it was, unless the event touched its clocks. The one place where that
+ * is reckoned after the receipt, whoever moves the clocks.
+ */
+const attendOnAfter = async (before: StoredHead, { clocks }: Head, directory: Surroundings['directory']) => {
+  const known = before.head.clocks;
+  if (clocks.length === known.length && clocks.every((clock, index) => clock === known[index])) return before.attendOn;
+  if (!clocks.some(isWatched)) return undefined;
+  if (directory === undefined) throw new Error("A change of clocks that run on needs { directory: 'reckon' }");
+  return nextLook(clocks, await directory.reckoning());
+};
+
+/**
  * The next event of a petition and the head after it.
  * @throws Problem rule-broken when it gives somebody a part in the case who must never meet it
  */
@@ -86,7 +99,7 @@ export const nextOf = async (
   const head = fold(stored.head, event);
   const fault = firewallFault(head, change.data);
   if (fault !== undefined) throw new Problem('rule-broken', { faults: [fault] });
-  return { event: { event, text }, after: { ...stored, head } };
+  return { event: { event, text }, after: { ...stored, head, attendOn: await attendOnAfter(stored, head, directory) } };
 };
 
 /** What happened since the version that the caller had seen. */
@@ -181,7 +194,8 @@ type Extra = NonNullable<Parameters<Petitions['append']>[4]>;
 
 /**
  * Adds an event that does not depend on a version: what the petitioner or a job adds. Starts anew from the present head
- * when somebody else was faster, and adds nothing when the file was linked or refused before.
+ * when somebody else was faster, and adds nothing when there is nothing to decide any more, or the file was linked or
+ * refused before.
  * @throws Problem not-found, illegal-transition, conflict
  */
 export const addToPetition = async (
@@ -189,14 +203,16 @@ export const addToPetition = async (
   step: Step,
   by: string,
   { petitions, ...surroundings }: Surroundings,
-  decide: (head: Head) => Change,
+  decide: (head: Head) => Change | undefined,
   { known, ...extra }: Extra & { readonly known?: StoredHead } = {},
 ): Promise<{ readonly head: Head } | { readonly remembered: NonNullable<Extra['key']> }> => {
   let before = known ?? (await petitions.head(reference, ({ head }) => mayTake(step, head.procedure)));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (before === undefined) throw new Problem('not-found');
     if (!mayTake(step, before.head.procedure)) throw new Problem('illegal-transition');
-    const { event, after } = await nextOf(before, by, decide(before.head), surroundings);
+    const change = decide(before.head);
+    if (change === undefined) return { head: before.head };
+    const { event, after } = await nextOf(before, by, change, surroundings);
     const outcome = await petitions.append(before, after, step, event, extra);
     if (outcome === 'written') return { head: after.head };
     if (outcome === 'settled') return { head: before.head };

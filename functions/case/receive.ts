@@ -5,6 +5,7 @@ import { presentNext } from '../../shared/contract/present.ts';
 import { canonical, GENESIS, type Json, link } from '../../shared/domain/chain.ts';
 import { ClockDays } from '../../shared/domain/clocks/clock.ts';
 import { RuleVersionId } from '../../shared/domain/clocks/clock-id.ts';
+import { nextLook } from '../../shared/domain/clocks/clock-status.ts';
 import { clockDaysBy } from '../../shared/domain/clocks/clocks-after.ts';
 import type { Reckoning } from '../../shared/domain/clocks/reckoning.ts';
 import { ruleVersionOn } from '../../shared/domain/clocks/rule-version.ts';
@@ -117,7 +118,8 @@ const commit = async (
   );
   const receipt = await parts.signing.sign({ reference, receivedAt: at, digest, salt, chain: event.hash });
   const remembered = { ...key, answer: { reference, receipt, receivedAt: at, rules, clocks: daysText(clocks) } };
-  const stored = { head: fold(undefined, event), wrapped: seal.wrapped, code: hashed };
+  const head = fold(undefined, event);
+  const stored = { head, wrapped: seal.wrapped, code: hashed, attendOn: nextLook(head.clocks, reckoning) };
   const outcome = await parts.petitions.create(stored, sealed, { event }, remembered, terms);
   return outcome === 'written' ? { remembered } : outcome;
 };

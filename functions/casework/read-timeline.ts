@@ -1,3 +1,4 @@
+import { attentionSentence } from '../../shared/attention-sentences.ts';
 import { casework } from '../../shared/contract/casework.ts';
 import { eventSentence } from '../../shared/event-sentences.ts';
 import { letterKindOf } from '../../shared/paper/event-letter.ts';
@@ -17,7 +18,7 @@ export const readTimeline = handle(casework.endpoints.readTimeline, async ({ par
         seq,
         at,
         type: data.type,
-        summary: eventSentence(data)[language],
+        summary: (data.type === 'attended' ? attentionSentence(data.attends) : eventSentence(data))[language],
         by,
         // A text that somebody changed would not open; the timeline still does, and says that it is not intact.
         text: stored.text === undefined || !textFits(stored) ? undefined : seal.open(textField(seq), stored.text),

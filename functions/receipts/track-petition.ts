@@ -15,6 +15,9 @@ import { anyAge } from '../tables/petitions/reads.ts';
 /** Texts that are written for the petitioner, or by them; instructions and opinions stay inside. */
 const SHOWN: readonly string[] = ['replied', 'refused'];
 
+/** What the house tells itself about its clocks; the petitioner sees each clock as it stands. */
+const isInternal = ({ data }: { data: EventData }): boolean => data.type === 'attended';
+
 const isShown = ({ event, text }: StoredEvent): boolean =>
   text !== undefined && (event.by === 'petitioner' || SHOWN.includes(event.data.type));
 
@@ -63,15 +66,17 @@ export const trackPetition = handle(
       ground: head.ground,
       clocks: head.clocks.map((clock) => presentClock(clock, shown)),
       replies,
-      timeline: events.map(({ seq, at, by, data, hash, shown }) => ({
-        seq,
-        at,
-        type: data.type,
-        summary: sentenceForPetitioner({ data, by })[language],
-        text: shown,
-        letter: letterKindOf(data),
-        hash,
-      })),
+      timeline: events
+        .filter((event) => !isInternal(event))
+        .map(({ seq, at, by, data, hash, shown }) => ({
+          seq,
+          at,
+          type: data.type,
+          summary: sentenceForPetitioner({ data, by })[language],
+          text: shown,
+          letter: letterKindOf(data),
+          hash,
+        })),
       answer: answerOf(events),
       rating: ratingOf(events),
       may: {

@@ -1,4 +1,5 @@
 import { lists, reads } from './petitions/reads.ts';
+import { sweeps } from './petitions/sweeps.ts';
 import { writes } from './petitions/writes.ts';
 
 /** Named questions about petitions. */
@@ -9,3 +10,6 @@ export const list = () => lists();
 
 /** Named questions, and writes that only ever add: no right to update or delete stands behind them. */
 export const append = () => ({ ...reads(), ...writes() });
+
+/** What has to be attended to, and the same reads and writes: these alone change what is found here. */
+export const sweep = () => ({ ...reads(), ...writes(), ...sweeps() });

@@ -14,7 +14,8 @@ type Of<K extends string> = Extract<Trigger, Record<K, unknown>>;
 
 /** A record that no attempt could process goes to the queue of failures before DynamoDB forgets it (24 hours). */
 const OLDEST_RECORD = Duration.hours(20);
-const MISSED_RUN = Duration.hours(6);
+/** How long a missed run is tried again; of hourly ones the next makes up for it. */
+const MISSED_RUN = { daily: Duration.hours(6), hourly: Duration.hours(1) };
 
 export interface JobTriggerProps {
   readonly job: PlatformFunction;
@@ -28,18 +29,20 @@ export interface JobTriggerProps {
 export class JobTrigger extends Construct {
   /** Where what could not be done is kept until somebody drives it again. */
   readonly failures: Queue;
-  readonly kind: 'uploads' | 'stream' | 'daily';
+  readonly kind: 'uploads' | 'stream' | 'daily' | 'hourly';
   private readonly job: PlatformFunction;
 
   constructor(scope: Construct, id: string, { job, name, trigger, storage }: JobTriggerProps) {
     super(scope, id);
     this.job = job;
-    this.kind = 'uploads' in trigger ? 'uploads' : 'stream' in trigger ? 'stream' : 'daily';
+    this.kind =
+      'uploads' in trigger ? 'uploads' : 'stream' in trigger ? 'stream' : 'daily' in trigger ? 'daily' : 'hourly';
     if ('uploads' in trigger) this.failures = this.onUploads(trigger, name, storage);
     else {
       this.failures = makeQueue(this, 'Failures');
       if ('stream' in trigger) this.onStream(trigger, storage);
-      else this.daily(trigger);
+      else if ('daily' in trigger) this.daily(trigger);
+      else this.hourly(trigger);
     }
   }
 
@@ -95,6 +98,14 @@ export class JobTrigger extends Construct {
 
   private daily({ daily }: Of<'daily'>): void {
     const [hour, minute] = daily.split(':').map(Number);
+    this.schedule(`cron(${minute} ${hour} * * ? *)`, `every day at ${daily}`, MISSED_RUN.daily);
+  }
+
+  private hourly({ hourly }: Of<'hourly'>): void {
+    this.schedule(`cron(${hourly} * * * ? *)`, `every hour at minute ${hourly}`, MISSED_RUN.hourly);
+  }
+
+  private schedule(scheduleExpression: string, said: string, missed: Duration): void {
     const { functionArn, functionName } = this.job.lambda;
     const { queueArn } = this.failures;
     const policy = new PolicyDocument({
@@ -111,14 +122,14 @@ export class JobTrigger extends Construct {
     });
     new CfnSchedule(this, 'Schedule', {
       name: `${Stack.of(this).stackName}-${this.job.name}`,
-      description: `Starts ${this.job.name} every day at ${daily} in Shanghai`,
-      scheduleExpression: `cron(${minute} ${hour} * * ? *)`,
+      description: `Starts ${this.job.name} ${said} in Shanghai`,
+      scheduleExpression,
       scheduleExpressionTimezone: 'Asia/Shanghai',
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
         arn: functionArn,
         roleArn: role.roleArn,
-        retryPolicy: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: MISSED_RUN.toSeconds() },
+        retryPolicy: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: missed.toSeconds() },
         deadLetterConfig: { arn: queueArn },
       },
     });
@@ -128,7 +139,7 @@ export class JobTrigger extends Construct {
       functionName,
       qualifier: '$LATEST',
       maximumRetryAttempts: 2,
-      maximumEventAgeInSeconds: MISSED_RUN.toSeconds(),
+      maximumEventAgeInSeconds: missed.toSeconds(),
       destinationConfig: { onFailure: { destination: queueArn } },
     });
   }

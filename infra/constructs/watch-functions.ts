@@ -5,7 +5,8 @@ import type { PlatformFunction } from './function.ts';
 import type { JobTrigger } from './job-trigger.ts';
 
 const NEAR_TIMEOUT = 0.8;
-const HEARTBEAT_HOURS = 26;
+/** Hours without a run that has succeeded. */
+const HEARTBEAT = { daily: 26, hourly: 2 };
 const OLDEST_UNREAD = Duration.minutes(15);
 
 /** Watches one function: its errors, its throttles, and runs that come near its timeout. */
@@ -57,7 +58,8 @@ export const watchJob = (alarms: Alarms, { lambda, name }: PlatformFunction, job
       runbook: `${name} falls behind the stream: look for failing batches in its log; events are kept for 24 hours.`,
     });
   }
-  if (job.kind === 'daily') {
+  if (job.kind === 'daily' || job.kind === 'hourly') {
+    const hours = HEARTBEAT[job.kind];
     const period = Duration.hours(1);
     const runs = lambda.metricInvocations({ period, statistic: Stats.SUM });
     const errors = lambda.metricErrors({ period, statistic: Stats.SUM });
@@ -71,9 +73,9 @@ export const watchJob = (alarms: Alarms, { lambda, name }: PlatformFunction, job
       threshold: 1,
       below: true,
       silenceRings: true,
-      periods: HEARTBEAT_HOURS,
+      periods: hours,
       impact,
-      runbook: `${name} has not succeeded for ${HEARTBEAT_HOURS} hours: start it by hand and look at its schedule and log.`,
+      runbook: `${name} has not succeeded for ${hours} hours: start it by hand and look at its schedule and log.`,
     });
   }
 };

@@ -6,6 +6,7 @@ import { Text } from '../domain/text.ts';
 import { Decision, Ground, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
 import { AssignmentResults, Assignments, CaseList, CaseListQuery, CaseSearch } from './case-list.ts';
 import { endpoint } from './endpoint.ts';
+import { job } from './job.ts';
 import { Act, CaseState, CaseView, OpeningRequest, Openings, PetitionerView, TimelineEntry } from './petition-view.ts';
 import { service } from './service.ts';
 
@@ -182,7 +183,7 @@ const recordReply = endpoint({
   returns: CaseState,
   status: 201,
   fails: changeFails,
-  cost: { write: 8, read: 2 },
+  cost: { write: 9, read: 2 },
 });
 
 const decidePetition = endpoint({
@@ -219,6 +220,16 @@ const recordResolution = endpoint({
   cost: { write: 8, read: 2 },
 });
 
+/** Every hour, as a step that came while nothing ran is taken in the next working hour. */
+const sweepClocks = job({
+  summary: 'Warn of clocks that run out, mark those that have, and tell them upward',
+  trigger: { hourly: 5 },
+  needs: { petitions: 'sweep', directory: 'reckon' },
+  impact: 'Nobody is warned of a deadline that runs out, and what is overdue is not told upward; the clocks run on.',
+  timeout: 600,
+  memory: 512,
+});
+
 export const casework = service({
   name: 'casework',
   audience: 'staff',
@@ -240,4 +251,5 @@ export const casework = service({
     decidePetition,
     recordResolution,
   },
+  jobs: { sweepClocks },
 });

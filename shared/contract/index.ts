@@ -50,4 +50,4 @@ export type Endpoints = typeof endpoints;
 export type OperationName = keyof Endpoints;
 
 /** Every job by its name. */
-export const jobs = { ...documents.jobs, ...figures.jobs } as const;
+export const jobs = { ...documents.jobs, ...casework.jobs, ...figures.jobs } as const;

@@ -1,10 +1,14 @@
 import type { Needs } from '../resources.ts';
 
-/** What starts a job: events appended to petitions, a file that arrived, or the clock in Asia/Shanghai. */
+/**
+ * What starts a job: events appended to petitions, a file that arrived, or the clock in Asia/Shanghai, every day at a time or
+ * every hour at a minute.
+ */
 export type Trigger =
   | { readonly stream: 'petitions'; readonly keyPrefix: string; readonly batch: number; readonly attempts: number }
   | { readonly uploads: 'evidence'; readonly prefix: string; readonly batch: number; readonly attempts: number }
-  | { readonly daily: `${number}:${number}` };
+  | { readonly daily: `${number}:${number}` }
+  | { readonly hourly: number };
 
 export interface JobDeclaration {
   readonly summary: string;

@@ -130,6 +130,9 @@ export const shanghaiDay = (instant: Date | number): Day => {
   return time >= SETTLED ? dayFromNumber(Math.floor((time + 8 * 3_600_000) / MS_PER_DAY)) : historicDay(time);
 };
 
+/** The hour of the day in Asia/Shanghai at this instant of 1992 or later, 0 to 23. */
+export const shanghaiHour = (instant: Date | number): number => new Date(Number(instant) + 8 * 3_600_000).getUTCHours();
+
 /** The first instant of the day in Asia/Shanghai, in epoch milliseconds. */
 export const startOfDayUtc = (day: Day): number => {
   const settled = dayNumber(day) * MS_PER_DAY - 8 * 3_600_000;

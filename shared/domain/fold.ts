@@ -75,6 +75,7 @@ const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): C
     case 'disputed':
     case 'rated':
     case 'document-linked':
+    case 'attended':
       return {};
   }
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Attended } from './clocks/attention.ts';
 import { Clock, ClockDays } from './clocks/clock.ts';
 import { RuleVersionId } from './clocks/clock-id.ts';
 import { Reference } from './code.ts';
@@ -128,6 +129,8 @@ export const EventData = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('recusal-asked'), staff: StaffId.optional(), ground: RecusalGround.optional() }),
   z.strictObject({ type: z.literal('recused'), staff: StaffId, ground: RecusalGround }),
   z.strictObject({ type: z.literal('bar-lifted'), staff: StaffId.optional(), office: ProcuratorateCode.optional() }),
+  /** Steps of attention about clocks that nobody stopped, all that had come by this day, in their order. */
+  z.strictObject({ type: z.literal('attended'), attendedOn: Day, attends: z.array(Attended).min(1) }),
 ]);
 export type EventData = z.infer<typeof EventData>;
 export type EventType = EventData['type'];

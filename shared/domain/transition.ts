@@ -39,6 +39,8 @@ export const transitions = {
   document: [...OPEN, 'NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'REFERRED', 'TERMINATED'],
   /** Whom the accusation is about, who is recused, whose bar is lifted. */
   bar: EVERY,
+  /** The clocks say what is to be attended to, whatever the state. */
+  attend: EVERY,
 } as const satisfies Record<string, readonly Procedure[]>;
 
 /** Groups of states by what staff have to do next. */
@@ -63,9 +65,10 @@ export const mayTake = (step: Step, from: Procedure): boolean => {
   return states.includes(from);
 };
 
-const steps = namesOf(transitions);
+/** No person attends: the sweep does. */
+const steps = namesOf(transitions).filter((step) => step !== 'attend');
 
-/** The steps that are open in a state: what staff may do next. */
+/** The steps that are open in a state: what people may do next. */
 export const nextSteps = (from: Procedure): Step[] => steps.filter((step) => mayTake(step, from));
 
 const OUTCOMES = {

@@ -75,7 +75,7 @@ const triggerOf = (name: string, { trigger }: JobDeclaration): readonly string[]
     return ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} ${name}Uploads`);
   }
   const putsAside = [`sqs:SendMessage ${name}Trigger`];
-  if ('daily' in trigger) return putsAside;
+  if ('daily' in trigger || 'hourly' in trigger) return putsAside;
   const reads = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
   return [
     ...putsAside,

@@ -68,18 +68,32 @@ describe('jobs', () => {
   });
 
   it('run by the clock of Shanghai, and what fails is put aside', () => {
-    const [schedule, ...others] = ofType(service, 'AWS::Scheduler::Schedule');
+    const schedules = ofType(service, 'AWS::Scheduler::Schedule').map(({ Properties }) => Properties);
 
-    expect(others).toEqual([]);
-    expect(schedule?.Properties).toMatchObject({
-      ScheduleExpression: 'cron(10 0 * * ? *)',
-      ScheduleExpressionTimezone: 'Asia/Shanghai',
-      FlexibleTimeWindow: { Mode: 'OFF' },
-      Target: { DeadLetterConfig: { Arn: expect.anything() }, RetryPolicy: { MaximumRetryAttempts: 10 } },
-    });
-    expect(ofType(service, 'AWS::Lambda::EventInvokeConfig')[0]?.Properties).toMatchObject({
-      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
-    });
+    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression).sort()).toEqual([
+      'cron(10 0 * * ? *)',
+      'cron(5 * * * ? *)',
+    ]);
+    for (const schedule of schedules) {
+      expect(schedule).toMatchObject({
+        ScheduleExpressionTimezone: 'Asia/Shanghai',
+        FlexibleTimeWindow: { Mode: 'OFF' },
+        Target: { DeadLetterConfig: { Arn: expect.anything() }, RetryPolicy: { MaximumRetryAttempts: 10 } },
+      });
+    }
+    const invocations = ofType(service, 'AWS::Lambda::EventInvokeConfig');
+    expect(invocations).toHaveLength(schedules.length);
+    for (const { Properties } of invocations) {
+      expect(Properties).toMatchObject({ DestinationConfig: { OnFailure: { Destination: expect.anything() } } });
+    }
+  });
+
+  it('that have not run for two hours, or for a day and two hours, ring', () => {
+    const beats = ofType(service, 'AWS::CloudWatch::Alarm').filter(({ id }) => id.includes('Heartbeat'));
+    const hours = Object.fromEntries(beats.map(({ id, Properties }) => [id.replace(/Trigger.*/, ''), Properties]));
+
+    expect(hours.SweepClocks).toMatchObject({ EvaluationPeriods: 2, TreatMissingData: 'breaching', Threshold: 1 });
+    expect(hours.RollUpDays).toMatchObject({ EvaluationPeriods: 26, TreatMissingData: 'breaching', Threshold: 1 });
   });
 });
 
@@ -117,7 +131,7 @@ describe('every alarm', () => {
       const start = `${name.charAt(0).toUpperCase()}${name.slice(1)}Trigger`;
       expect(watched(start, 'GivenUp')).toBe(true);
       expect(watched(start, 'Behind')).toBe('stream' in trigger);
-      expect(watched(start, 'Heartbeat')).toBe('daily' in trigger);
+      expect(watched(start, 'Heartbeat')).toBe('daily' in trigger || 'hourly' in trigger);
     }
   });
 });

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { nearestClock } from '../../../shared/domain/clocks/clock-status.ts';
 import type { Reference } from '../../../shared/domain/code.ts';
-import type { Day } from '../../../shared/domain/day.ts';
+import { Day } from '../../../shared/domain/day.ts';
 import { DocumentId, Instant, Sha256, StaffId } from '../../../shared/domain/id.ts';
 import { Refusal } from '../../../shared/domain/media.ts';
 import { Event, Head } from '../../../shared/domain/petition.ts';
@@ -37,6 +37,8 @@ export const StoredHead = z.object({
   wrapped: Bytes,
   /** Salt and scrypt hash of the query code. */
   code: Bytes,
+  /** The day on which the sweep must look at its clocks next; nothing when none of them has a step ahead. */
+  attendOn: Day.optional(),
 });
 export type StoredHead = z.infer<typeof StoredHead>;
 
@@ -46,6 +48,11 @@ export const nearestDue = (head: Head): Day | undefined => nearestClock(head.clo
 /** Place of a petition among others of its index: oldest first. */
 export const receivedKey = ({ receivedOn, reference }: Pick<Head, 'receivedOn' | 'reference'>) =>
   `${receivedOn}#${reference}`;
+
+const SHARDS = 8;
+/** The shards of what is to be attended to: one alone would take no more than a thousand changes a second. */
+export const attentionShards: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => `A${shard}`);
+const shardOf = (reference: Reference) => attentionShards[Number.parseInt(sha256(reference).slice(0, 8), 16) % SHARDS];
 
 /** Attributes that exist for the indexes alone. */
 const indexed = (head: Head): Item => ({
@@ -64,7 +71,7 @@ export const termOf = (office: Head['office'], blind: string): string => `${offi
 export const foundBy = (head: Head, blind: string | undefined): Item =>
   blind === undefined ? {} : { term: termOf(head.office, blind), received: receivedKey(head) };
 
-export const headItem = ({ head, wrapped, code }: StoredHead): Item => {
+export const headItem = ({ head, wrapped, code, attendOn }: StoredHead): Item => {
   const { reference, chain, clocks, ...rest } = head;
   return {
     pk: reference,
@@ -75,18 +82,19 @@ export const headItem = ({ head, wrapped, code }: StoredHead): Item => {
     wrapped,
     code,
     ...indexed(head),
+    ...(attendOn === undefined ? {} : { attention: shardOf(reference), attendOn }),
   };
 };
 
 export const headOf = (item: Item): StoredHead => {
-  const { pk, sk, chain, clocks, wrapped, code, queue, received, dueOn, ...rest } = item;
+  const { pk, sk, chain, clocks, wrapped, code, queue, received, dueOn, attention, attendOn, ...rest } = item;
   const head = {
     reference: pk,
     chain: hex(chain),
     clocks: Array.isArray(clocks) ? clocks.map((clock) => clockOf(clock, rest.rules)) : clocks,
     ...rest,
   };
-  return StoredHead.parse({ head, wrapped, code });
+  return StoredHead.parse({ head, wrapped, code, attendOn });
 };
 
 /** An event with the sealed text that belongs to it. */

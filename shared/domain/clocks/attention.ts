@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ClockId } from './clock-id.ts';
 
 /**
  * What is done about a clock that nobody stops, each step once: the handler is warned; the clock is marked as missed;
@@ -6,3 +7,10 @@ import * as z from 'zod';
  */
 export const AttentionStep = z.enum(['WARNED', 'MISSED', 'SUPERVISOR', 'LEADER', 'SUPERIOR']);
 export type AttentionStep = z.infer<typeof AttentionStep>;
+
+/** A step that was taken about one clock of a petition; the clock is named by its id and the event that started it. */
+export const Attended = z.strictObject({
+  clock: z.strictObject({ id: ClockId, startedBy: z.int().positive() }),
+  step: AttentionStep,
+});
+export type Attended = z.infer<typeof Attended>;

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { EventData, EventType, Head } from '../petition.ts';
-import type { AttentionStep } from './attention.ts';
+import type { Attended } from './attention.ts';
 import type { Clock } from './clock.ts';
 import type { ClockId } from './clock-id.ts';
 import { isOpen } from './clocks.ts';
@@ -17,7 +17,8 @@ export interface ClockEffects {
   /** Ends every pause. */
   readonly resumes?: true;
   readonly extends?: { readonly clock: Pick<Clock, 'id' | 'startedBy'>; readonly until: Day };
-  readonly attends?: readonly { readonly clock: Pick<Clock, 'id' | 'startedBy'>; readonly step: AttentionStep }[];
+  /** Of several steps about one clock the last one stands. */
+  readonly attends?: readonly Attended[];
   /** Clocks that begin, each with the day from which it runs. */
   readonly starts?: readonly { readonly id: ClockId; readonly on: Day }[];
 }
@@ -84,6 +85,7 @@ const table: Table = {
     starts: kind === 'STATE_COMPENSATION' ? [{ id: 'COMPENSATION_SERVE_10D', on }] : [],
   }),
   withdrawn: ({ withdrawnOn: on }) => ({ on, cancels: 'all' }),
+  attended: ({ attendedOn: on, attends }) => ({ on, attends }),
   assigned: 'none',
   act: 'none',
   resolution: 'none',

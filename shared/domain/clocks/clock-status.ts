@@ -32,8 +32,12 @@ interface Attention {
   readonly on: Day;
 }
 
+/** Whether steps of attention may be ahead of a clock: it runs, binds the procuratorate, and not all were taken. */
+export const isWatched = (clock: Clock): boolean =>
+  isRunning(clock) && !isPetitioners(clock) && clock.reached !== AttentionStep.options.at(-1);
+
 const stepsAhead = (clock: Clock, { calendar, rules }: Reckoning): Attention[] => {
-  if (!isRunning(clock) || isPetitioners(clock)) return [];
+  if (!isWatched(clock)) return [];
   const { escalation } = versionOf(clock.rules, rules);
   const steps = AttentionStep.options;
   return steps.slice(clock.reached === undefined ? 0 : steps.indexOf(clock.reached) + 1).map((step) => ({
@@ -57,6 +61,14 @@ export const attentionDue = (clock: Clock, today: Day, reckoning: Reckoning): At
   stepsAhead(clock, reckoning)
     .filter(({ step, on }) => on <= today && (step !== 'WARNED' || today <= clock.dueOn))
     .map(({ step }) => step);
+
+/** The first day after `past` on which a step about one of these clocks comes; without `past`, maybe one that has passed. */
+export const nextLook = (clocks: readonly Clock[], reckoning: Reckoning, past?: Day): Day | undefined =>
+  clocks
+    .flatMap((clock) => stepsAhead(clock, reckoning))
+    .map(({ on }) => on)
+    .filter((on) => past === undefined || on > past)
+    .sort()[0];
 
 /** The clock of a petition that binds the procuratorate or the police, runs, and is due first. */
 export const nearestClock = (clocks: readonly Clock[]): Clock | undefined =>

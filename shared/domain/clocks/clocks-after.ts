@@ -23,7 +23,7 @@ export const affected = (
   { on, meets, cancels, suspends, resumes, extends: extended, attends }: ClockEffects,
   seq: number,
 ): Clock => {
-  const step = attends?.find((each) => isSame(each.clock, clock))?.step;
+  const step = attends?.findLast((each) => isSame(each.clock, clock))?.step;
   let after = clock;
   if (meets?.includes(clock.id)) after = stopClock(after, on, seq);
   if (cancels === 'all' || cancels?.includes(clock.id)) after = cancelClock(after, on, seq);

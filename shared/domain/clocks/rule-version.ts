@@ -13,6 +13,8 @@ export interface RuleVersion {
   readonly clocks: Readonly<Record<ClockId, ClockDefinition>>;
   /** Working days after the due day on which a clock that nobody stopped is told upward (rule of the platform, flag U). */
   readonly escalation: Readonly<Record<Exclude<AttentionStep, 'WARNED'>, number>>;
+  /** Hours of a working day between which steps of attention are taken, Asia/Shanghai (rule of the platform, flag U). */
+  readonly attentionHours: { readonly from: number; readonly until: number };
 }
 
 /** The versions of the rules, oldest first. */

@@ -14,6 +14,7 @@ const rulesOf2019: RuleVersion = {
   },
   clocks: clockDefinitions,
   escalation: { MISSED: 1, SUPERVISOR: 3, LEADER: 5, SUPERIOR: 10 },
+  attentionHours: { from: 9, until: 17 },
 };
 
 const with2024 = (id: ClockId): Partial<ClockDefinition> => ({

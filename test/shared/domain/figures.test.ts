@@ -66,6 +66,7 @@ describe('what an event adds to the figures', () => {
     'supplemented',
     'withdrawn',
     'document-linked',
+    'attended',
   ] as const)('is nothing when it is of the type %s', (type) => {
     expect(factsOf({ data: someData(type) })).toEqual([]);
   });

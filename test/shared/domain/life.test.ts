@@ -73,6 +73,8 @@ const dataFor = (step: Step, { head, now }: Real, choice: number): EventData => 
       return someData('accused-named', { staff: [staff(`clerk-${choice}`)] });
     case 'document':
       return someData('document-linked');
+    case 'attend':
+      return someData('attended', { attendedOn: now });
   }
 };
 
@@ -122,7 +124,7 @@ class Take implements fc.Command<Model, Real> {
     real.events.push(event);
     real.head = fold(before, event);
 
-    expect(model.over && !['document', 'replyProcedurally', 'rate', 'bar'].includes(step)).toBe(false);
+    expect(model.over && !['document', 'replyProcedurally', 'rate', 'bar', 'attend'].includes(step)).toBe(false);
     if (data.type === 'act') model.handled ??= data.actedOn;
     if (data.type === 'decided') model.decided = true;
     if (data.type === 'withdrawn' || data.type === 'refused') model.over = true;

@@ -98,6 +98,7 @@ export const en: Vocabulary = {
   'step.rate': 'Rate the handling',
   'step.document': 'Add a document',
   'step.bar': 'Recuse or bar somebody',
+  'step.attend': 'Remind of a clock',
   'clock.running': 'Running',
   'clock.due-soon': 'Due soon',
   'clock.overdue': 'Overdue',
@@ -127,6 +128,7 @@ export const en: Vocabulary = {
   'event.recusal-asked': 'recusal asked for',
   'event.recused': 'recused',
   'event.bar-lifted': 'bar lifted',
+  'event.attended': 'reminded of a clock',
   'error.network': 'The server cannot be reached. Check the connection and try again; what you typed is kept.',
   'error.wait': 'Try again in {seconds} seconds.',
 };

@@ -98,6 +98,7 @@ export const zh: Vocabulary = {
   'step.rate': '评价办理工作',
   'step.document': '上传材料',
   'step.bar': '回避与隔离',
+  'step.attend': '期限督促',
   'clock.running': '进行中',
   'clock.due-soon': '即将到期',
   'clock.overdue': '已超期',
@@ -127,6 +128,7 @@ export const zh: Vocabulary = {
   'event.recusal-asked': '申请回避',
   'event.recused': '回避',
   'event.bar-lifted': '解除隔离',
+  'event.attended': '期限督促',
   'error.network': '连不上服务器。请检查网络后再试，已填写的内容不会丢失。',
   'error.wait': '请在 {seconds} 秒后再试。',
 };

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { isWorkingDay } from '../../../../shared/domain/calendar/calendar.ts';
 import { AttentionStep } from '../../../../shared/domain/clocks/attention.ts';
 import type { Clock } from '../../../../shared/domain/clocks/clock.ts';
-import { attentionDue, nearestClock, nextAttention, statusOf } from '../../../../shared/domain/clocks/clock-status.ts';
+import {
+  attentionDue,
+  isWatched,
+  nearestClock,
+  nextAttention,
+  nextLook,
+  statusOf,
+} from '../../../../shared/domain/clocks/clock-status.ts';
 import {
   attendClock,
   cancelClock,
@@ -71,6 +78,32 @@ describe('attention', () => {
     expect(steps('2026-03-09')).toEqual(['WARNED']);
     expect(steps('2026-03-16')).toEqual(['MISSED', 'SUPERVISOR', 'LEADER']);
     expect(steps('2026-03-16', attendClock(clock, 'SUPERVISOR'))).toEqual(['LEADER']);
+  });
+
+  it.each([
+    // Start, warned, missed, supervisor: over the Spring Festival of 2026 (15 to 23 February; Saturday the 14th and the 28th are worked).
+    ['TRIAGE_7D', '2026-02-06', '2026-02-11', '2026-02-14', '2026-02-25'],
+    ['TRIAGE_7D', '2026-02-12', '2026-02-14', '2026-02-25', '2026-02-27'],
+    ['TRIAGE_7D', '2026-02-20', '2026-02-25', '2026-02-28', '2026-03-03'],
+    // Over the National Day (1 to 7 October; Saturday the 10th is worked).
+    ['PROCEDURAL_REPLY_7D', '2026-09-25', '2026-09-30', '2026-10-09', '2026-10-12'],
+    ['AID_DECIDE_10WD', '2026-09-21', '2026-09-30', '2026-10-13', '2026-10-15'],
+    ['SUBSTANTIVE_REPLY_3M', '2026-03-02', '2026-05-18', '2026-06-03', '2026-06-05'],
+  ] as const)('of %s from %s warns on %s, misses on %s, goes up on %s', (id, startedOn, ...days) => {
+    const taken = aClock(id, startedOn);
+    const steps = [taken, attendClock(taken, 'WARNED'), attendClock(taken, 'MISSED')];
+
+    expect(steps.map((one) => nextAttention(one, published)?.on)).toEqual(days);
+  });
+
+  it('makes the sweep look on the first day of any clock, and after a day on the first one behind it', () => {
+    const [reply, review] = [aClock('SUBSTANTIVE_REPLY_3M', '2026-03-02'), aClock('REVIEW_REQUEST_30D', '2026-03-02')];
+
+    expect(nextLook([reply, clock, review], published)).toBe('2026-03-06');
+    expect(nextLook([reply, clock], published, day('2026-03-06'))).toBe('2026-03-10');
+    expect(nextLook([reply, stopClock(clock, day('2026-03-04'), 2)], published)).toBe('2026-05-18');
+    expect(nextLook([review, attendClock(clock, 'SUPERIOR')], published)).toBeUndefined();
+    expect([reply, review, attendClock(clock, 'SUPERIOR')].map(isWatched)).toEqual([true, false, false]);
   });
 
   it('is not for what has ended, pauses, or binds the petitioner', () => {
