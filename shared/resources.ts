@@ -115,6 +115,24 @@ export const resources = {
       rollUp: { actions: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'] },
     },
   },
+  /** One partition per member of staff: what they were told about clocks of cases. It expires by itself. */
+  notices: {
+    type: 'table',
+    variable: 'NOTICES_TABLE',
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    indexes: {
+      /** What one person has not read. */
+      byUnread: { partitionKey: 'unread', sortKey: 'sk', include: [] },
+    },
+    stream: false,
+    expires: 'expiresAt',
+    access: {
+      send: { actions: ['dynamodb:PutItem'] },
+      read: { actions: ['dynamodb:Query'] },
+      mark: { actions: ['dynamodb:Query', 'dynamodb:UpdateItem'] },
+    },
+  },
   /** Counters that slow down guessing; they expire by themselves. */
   limits: {
     type: 'table',

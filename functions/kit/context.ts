@@ -10,6 +10,7 @@ export interface Modules {
   petitions: typeof import('../tables/petitions.ts');
   directory: typeof import('../tables/directory.ts');
   figures: typeof import('../tables/figures.ts');
+  notices: typeof import('../tables/notices.ts');
   limits: typeof import('../tables/limits.ts');
   evidence: typeof import('../buckets/evidence.ts');
   archive: typeof import('../buckets/archive.ts');

@@ -55,7 +55,7 @@ export class JobTrigger extends Construct {
     return failures;
   }
 
-  private onStream({ stream, keyPrefix, batch, attempts }: Of<'stream'>, storage: StorageStack): void {
+  private onStream({ stream, keyPrefix, type, batch, attempts }: Of<'stream'>, storage: StorageStack): void {
     const { table } = storage.table(stream);
     const { tableStreamArn } = table;
     if (tableStreamArn === undefined) throw new Error(`${stream} has no stream: set \`stream\` in shared/resources.ts`);
@@ -68,7 +68,8 @@ export class JobTrigger extends Construct {
     this.job.allow(reads, [tableStreamArn]);
     this.job.allow(['sqs:SendMessage'], [this.failures.queueArn]);
     storage.atRest.grant(this.job, 'dynamodb', 'read');
-    const pattern = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: keyPrefix }] } } } };
+    const ofType = type === undefined ? {} : { NewImage: { data: { M: { type: { S: [type] } } } } };
+    const pattern = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: keyPrefix }] } }, ...ofType } };
     this.map({
       eventSourceArn: tableStreamArn,
       batchSize: batch,

@@ -6,6 +6,7 @@ import { figures } from './figures.ts';
 import { intake } from './intake.ts';
 import { letters } from './letters.ts';
 import { materials } from './materials.ts';
+import { notices } from './notices.ts';
 import { oversight } from './oversight.ts';
 import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
@@ -27,6 +28,7 @@ export const services = {
   oversight,
   papers,
   letters,
+  notices,
 } as const;
 
 /** Every endpoint by its operation name. */
@@ -44,10 +46,11 @@ export const endpoints = {
   ...oversight.endpoints,
   ...papers.endpoints,
   ...letters.endpoints,
+  ...notices.endpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;
 export type OperationName = keyof Endpoints;
 
 /** Every job by its name. */
-export const jobs = { ...documents.jobs, ...casework.jobs, ...figures.jobs } as const;
+export const jobs = { ...documents.jobs, ...casework.jobs, ...figures.jobs, ...notices.jobs } as const;

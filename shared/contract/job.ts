@@ -1,3 +1,4 @@
+import type { EventType } from '../domain/petition.ts';
 import type { Needs } from '../resources.ts';
 
 /**
@@ -5,7 +6,14 @@ import type { Needs } from '../resources.ts';
  * every hour at a minute.
  */
 export type Trigger =
-  | { readonly stream: 'petitions'; readonly keyPrefix: string; readonly batch: number; readonly attempts: number }
+  | {
+      readonly stream: 'petitions';
+      readonly keyPrefix: string;
+      /** Events of one type alone. */
+      readonly type?: EventType;
+      readonly batch: number;
+      readonly attempts: number;
+    }
   | { readonly uploads: 'evidence'; readonly prefix: string; readonly batch: number; readonly attempts: number }
   | { readonly daily: `${number}:${number}` }
   | { readonly hourly: number };

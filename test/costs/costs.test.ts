@@ -143,6 +143,8 @@ test('a warm request makes no call that it does not need', () => {
     askForRecusal: 'Decrypt GetItem TransactWriteItems',
     previewLetter: 'Decrypt PutItem PutItem Query',
     overseeFigures: 'GetItem Query',
+    listNotices: 'Query Query',
+    markNotices: 'Query UpdateItem',
   });
 });
 

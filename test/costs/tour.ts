@@ -9,6 +9,7 @@ import { administers } from '../../shared/domain/organisation.ts';
 import { aPdf, sendPieces } from '../support/evidence.ts';
 import { newKey, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, LONG_TEXT, SHENYANG } from '../support/submission.ts';
+import { dayOf, moveTo } from '../support/sweep.ts';
 import { barSomebody } from './bar-somebody.ts';
 import { addFile, type Cast, submit } from './life.ts';
 
@@ -153,6 +154,17 @@ const addScan = async (platform: TestPlatform, clerk: Cast['clerk'], reference: 
   await clerk.checkCaseUpload({ params: { ...id, document: forms.document } });
   const other = await clerk.startCaseUpload({ params: id, body: announcementOf(aPdf('other scan')) });
   await clerk.cancelCaseUpload({ params: { ...id, document: other.document } });
+};
+
+/** What clocks that nobody stopped have led to: an inbox that is full, read and marked. */
+export const readInbox = async (platform: TestPlatform, { supervisor }: Cast): Promise<void> => {
+  await moveTo(platform, dayOf('MISSED', 'TRIAGE_7D', today(platform)), 12);
+  for (let count = 0; count < 2; count++) {
+    await supervisor.listNotices({ query: { limit: 100 } });
+    const { changed } = await supervisor.markNotices({ body: { read: true } });
+    await supervisor.markNotices({ body: { read: false, notices: changed } });
+    await supervisor.markNotices({ body: { read: true, notices: changed.slice(0, 1) } });
+  }
 };
 
 /** What a life does not show: every other operation once. */

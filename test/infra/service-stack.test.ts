@@ -39,10 +39,17 @@ describe('every function', () => {
 
 describe('jobs', () => {
   const mappings = ofType(service, 'AWS::Lambda::EventSourceMapping');
+  const named = (job: string) => mappings.find(({ id }) => id.startsWith(job));
   const of = (source: string) => mappings.find(({ Properties }) => text(Properties.EventSourceArn).includes(source));
 
+  it('are told only of events that they are for', () => {
+    const attended = '"NewImage":{"data":{"M":{"type":{"S":["attended"]}}}}';
+
+    expect(text(named('DeliverNotices')?.Properties.FilterCriteria)).toContain(text(attended).slice(1, -1));
+  });
+
   it('read new events of the stream in order, and put aside what cannot be processed', () => {
-    expect(of('StreamArn')?.Properties).toMatchObject({
+    expect(named('ProjectEvents')?.Properties).toMatchObject({
       BatchSize: 100,
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 5,

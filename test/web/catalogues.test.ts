@@ -7,6 +7,8 @@ import { en as consoleEn } from '../../web/console/catalogue/en.ts';
 import { zh as consoleZh } from '../../web/console/catalogue/zh.ts';
 import { en as consoleFiguresEn } from '../../web/console/figures/catalogue/en.ts';
 import { zh as consoleFiguresZh } from '../../web/console/figures/catalogue/zh.ts';
+import { en as inboxEn } from '../../web/console/inbox/catalogue/en.ts';
+import { zh as inboxZh } from '../../web/console/inbox/catalogue/zh.ts';
 import { en as letterEn } from '../../web/console/letter/catalogue/en.ts';
 import { zh as letterZh } from '../../web/console/letter/catalogue/zh.ts';
 import { en as queueEn } from '../../web/console/queue/catalogue/en.ts';
@@ -42,6 +44,7 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['console administration', administrationZh, administrationEn],
   ['console figures', consoleFiguresZh, consoleFiguresEn],
   ['console queue', queueZh, queueEn],
+  ['console inbox', inboxZh, inboxEn],
   ['console letters', letterZh, letterEn],
   ['console cases', caseZh, caseEn],
 ];

@@ -15,14 +15,14 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
   portal: {
     first: 100_000,
     later: {
-      submit: 75_000,
+      submit: 76_000,
       follow: 70_000,
       figures: 50_000,
       verify: 50_000,
       guides: 50_000,
       // Writing and reading QR codes, and digests where the browser has none.
       qr: 8_000,
-      decode: 60_000,
+      decode: 61_000,
       'hash-file': 5_000,
     },
   },
@@ -40,6 +40,7 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
       figures: 120_000,
       echarts: 200_000,
       'to-workbook': 145_000,
+      inbox: 60_000,
       administration: 155_000,
       qr: 8_000,
       'hash-file': 5_000,

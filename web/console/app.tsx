@@ -62,6 +62,7 @@ export const App = () => {
         keys={{
           h: () => go('/'),
           f: () => go('/figures'),
+          i: () => go('/inbox'),
           ...(may('petition:read') ? { q: () => go('/cases?stage=OPEN'), '/': find, l: enterList } : {}),
           ...(may('petition:assign') ? { a: assign } : {}),
           ...(may('petition:register') ? { n: () => go('/register') } : {}),

@@ -6,7 +6,7 @@ const KEY = 'everyletter.keys';
 const OFF = 'off';
 
 /** Single keys of the console, in the order of the sheet. */
-const single = ['h', 'q', 'n', 'f', '/', 'l', 'a', '?'] as const;
+const single = ['h', 'q', 'n', 'f', 'i', '/', 'l', 'a', '?'] as const;
 
 // Who dictates, or strikes keys by accident, turns single keys off (WCAG 2.1.4).
 const areOn = (): boolean => localStorage.getItem(KEY) !== OFF;

@@ -7,6 +7,7 @@ import { useMe } from '../api.ts';
 import { useSession } from '../sign-in/session.tsx';
 import { signOut } from '../sign-in/sign-in.ts';
 import { useText } from '../text.ts';
+import { Bell } from './bell.tsx';
 import { menu, places } from './places.tsx';
 
 const Menu = () => {
@@ -53,6 +54,7 @@ export const Masthead = ({ onSheet }: { onSheet: () => void }) => {
               .join(' · ')}
           </small>
         </span>
+        <Bell />
         <Button ghost size="small" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => choose(other)}>
           {other === 'zh' ? '中文' : 'English'}
         </Button>

@@ -5,6 +5,7 @@ import type { ConsoleKey } from '../catalogue/zh.ts';
 import { Home } from '../pages/home.tsx';
 import { lazily } from '../parts/lazily.tsx';
 
+const Inbox = lazily(async () => (await import('../inbox/inbox.tsx')).Inbox);
 const Administration = lazily(async () => (await import('../administration/administration.tsx')).Administration);
 const CasePage = lazily(async () => (await import('../case/case-page.tsx')).CasePage);
 const Queue = lazily(async () => (await import('../queue/queue.tsx')).Queue);
@@ -28,7 +29,7 @@ const alone =
   (rest, query) =>
     rest.length === 0 ? show(query) : undefined;
 
-type PlaceName = '' | 'cases' | 'search' | 'register' | 'acts' | 'figures' | 'administration';
+type PlaceName = '' | 'cases' | 'search' | 'register' | 'acts' | 'figures' | 'inbox' | 'administration';
 
 /** Every page of the console by the first part of its address. */
 export const places: Readonly<Record<PlaceName, Place>> = {
@@ -53,6 +54,7 @@ export const places: Readonly<Record<PlaceName, Place>> = {
       what === 'new' && more.length === 0 ? <NewAct reference={query.get('case') ?? undefined} /> : undefined,
   },
   figures: { title: 'menu.figures', show: alone((query) => <Figures query={query} />) },
+  inbox: { title: 'menu.inbox', show: alone((query) => <Inbox query={query} />) },
   administration: {
     title: 'menu.administration',
     needs: 'directory:read',
