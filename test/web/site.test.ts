@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { buildSite } from '../../infra/build-site.ts';
 import { openApi } from '../../shared/contract/openapi.ts';
+import { zh } from '../../web/portal/catalogue/zh.ts';
 
 const site = join(import.meta.dirname, '../../build/site');
 const pages = ['index.html', 'console/index.html', 'api/docs/index.html'];
@@ -15,7 +16,7 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
   portal: {
     first: 100_000,
     later: {
-      submit: 76_000,
+      submit: 80_000,
       follow: 70_000,
       figures: 50_000,
       verify: 50_000,
@@ -131,6 +132,12 @@ describe('the site', () => {
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
     expect(addressesIn(html).every((address) => address.startsWith('/assets/'))).toBe(true);
+  });
+
+  it('the portal says whose it is before any script has arrived', async () => {
+    const [, shown] = /<div id="root">(.*?)<\/header>/s.exec(await read('index.html')) ?? [];
+
+    for (const key of ['brand.name', 'brand.service'] as const) expect(shown).toContain(zh[key]);
   });
 
   it('runs on phones that know no regular expression of the last years', async () => {
