@@ -4,36 +4,62 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { connect } from '../../infra/operate/connection.ts';
 import { DEMO_PASSWORD } from '../../infra/operate/demo-password.ts';
-import { Day } from '../../shared/domain/day.ts';
+import { shanghaiDay } from '../../shared/domain/day.ts';
+import { StaffId } from '../../shared/domain/id.ts';
 import { aSubmission } from '../support/submission.ts';
 import { launchBrowser } from './browser.ts';
 
-/** Makes the README's pictures from a running platform that holds the demo. */
+/** Makes the README's pictures from a running platform that holds the demo and the half year of 2024. */
 const { url, anyone, as } = connect();
 const folder = join(import.meta.dirname, '../../web/pictures');
 mkdirSync(folder, { recursive: true });
 
 const open = async (browser: Browser, width: number, height: number): Promise<Page> =>
-  (await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', deviceScaleFactor: 1 })).newPage();
+  (await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
 
 const keep = async (page: Page, name: string): Promise<void> => {
   await page.waitForLoadState('networkidle');
   await page.evaluate('document.fonts.ready');
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   console.log(`${name}.png`);
+};
+
+const headed = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+
+/** A petition that was accepted and told so, as somebody follows it. */
+const answered = async () => {
+  const { reference, queryCode } = await anyone.submitPetition({ idempotencyKey: randomUUID(), body: aSubmission() });
+  const [params, handler] = [{ id: reference }, StaffId.parse('handler-2101-1')];
+  const { version } = await as('clerk-2101').acceptPetition({ params, version: 1, body: { handler } });
+  const text = '您的来信已收到。我院经审查予以受理，由控告申诉检察部门办理，办理情况随时可以在这里查询。';
+  const body = { reply: 'PROCEDURAL', service: 'PORTAL', repliedOn: shanghaiDay(Date.now()), text } as const;
+  await as(handler).recordReply({ params, version, body });
+  return { reference, queryCode };
+};
+
+const submitting = async (page: Page): Promise<void> => {
+  await page.goto(`${url}/#/submit/who`);
+  await page.getByRole('radio', { name: '匿名', exact: false }).first().check();
+  await page.getByRole('button', { name: '继续', exact: true }).click();
+  await page.getByLabel('市', { exact: false }).first().selectOption('2101');
+  await page.locator('select').last().selectOption('2101');
+  await page.getByRole('button', { name: '继续', exact: true }).click();
+  await page.getByRole('radio').nth(3).waitFor();
 };
 
 const phone = async (browser: Browser): Promise<void> => {
   const page = await open(browser, 360, 780);
-  const { reference, queryCode } = await anyone.submitPetition({ idempotencyKey: randomUUID(), body: aSubmission() });
   await page.goto(`${url}/`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await keep(page, 'portal-start-360');
+  await submitting(page);
+  await keep(page, 'portal-submit-360');
+  const { reference, queryCode } = await answered();
   await page.goto(`${url}/#/follow`);
   await page.getByLabel('信访编号').fill(reference);
   await page.getByLabel('查询码').first().fill(queryCode);
   await page.getByRole('button', { name: '查询', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: '已收到' }).waitFor();
+  await page.locator('.petition').waitFor();
   await keep(page, 'portal-follow-360');
 };
 
@@ -46,29 +72,35 @@ const tablet = async (browser: Browser): Promise<void> => {
 
 const desk = async (browser: Browser): Promise<void> => {
   const page = await open(browser, 1440, 900);
-  await page.goto(`${url}/console/`);
+  const go = (path: string) => page.goto(`${url}/console/#/${path}`);
+  await go('');
   await page.locator('input[name=account]').fill('supervisor-2101');
   await page.locator('input[name=password]').fill(DEMO_PASSWORD);
   await page.locator('button[type=submit]').click();
-  await page.getByRole('listitem').first().waitFor();
+  await page.locator('.waiting li').first().waitFor();
   await keep(page, 'console-home-1440');
-  await page.goto(`${url}/console/#/cases?stage=OPEN`);
-  await page.getByRole('heading', { level: 1, name: '案件列表' }).waitFor();
-  await page.getByRole('table').getByRole('link').first().waitFor();
+  await go('cases?stage=OPEN');
+  await headed(page, '案件列表');
+  await page.locator('[data-case]').first().waitFor();
   await keep(page, 'console-queue-1440');
-  const { cases } = await as('clerk-2101').listCases({
-    query: { state: 'HANDLING', from: Day.parse('2026-01-01'), limit: 1 },
-  });
-  await page.goto(`${url}/console/#/cases/${cases[0]?.reference}`);
-  await page.locator('.case-head').waitFor();
+  const { cases } = await as('clerk-2101').listCases({ query: { state: 'HANDLING', limit: 1 } });
+  await go(`cases/${cases[0]?.reference}`);
+  await page.locator('.timeline').waitFor();
+  await page.locator('.facts').getByText('沈阳市人民检察院').waitFor();
   await keep(page, 'console-case-1440');
+  await go('register');
+  await headed(page, '登记信访');
+  await keep(page, 'console-register-1440');
+  await go('figures');
+  await page.locator('.drawing > div > svg').first().waitFor();
+  await keep(page, 'console-figures-1440');
 };
 
 const browser = await launchBrowser();
 try {
+  await desk(browser);
   await phone(browser);
   await tablet(browser);
-  await desk(browser);
 } finally {
   await browser.close();
 }
