@@ -1,5 +1,6 @@
 import type { Event, EventData } from './domain/petition.ts';
 import type { Bilingual } from './problems.ts';
+import { furtherSentence } from './procedure-sentences.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -92,6 +93,8 @@ export const eventSentence = (data: EventData): Bilingual => {
       return both('材料已通过检查并归入案卷', 'A file was checked and added');
     case 'attended':
       return both('期限督促', 'Reminded of a clock');
+    default:
+      return furtherSentence(data);
   }
 };
 
@@ -106,6 +109,8 @@ export const sentenceForPetitioner = ({ data, by }: Pick<Event, 'data' | 'by'>):
     case 'resolution':
     case 'confirmed':
       return both('您确认问题已经解决', 'You confirmed that the matter is resolved');
+    case 'review-requested':
+      return both('您请求复查', 'You asked for a re-review');
     case 'disputed':
       return both('您表示不认可处理结果', 'You said that you do not accept the outcome');
     case 'rated':

@@ -102,9 +102,11 @@ export interface ProblemDetails {
   readonly code: ProblemCode;
   readonly detail?: string;
   readonly issues?: readonly Issue[];
-  /** With `stale-version`: the present version and the events since the caller's. */
+  /** With `stale-version` and `illegal-transition`: the present version, the events since the caller's, what is allowed. */
   readonly current?: {
     readonly version: number;
     readonly changes: readonly { seq: number; type: string; at: string; by: string }[];
+    /** The steps that are open now instead. */
+    readonly allowed?: readonly string[];
   };
 }

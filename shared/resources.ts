@@ -75,6 +75,12 @@ export const resources = {
         sortKey: 'received',
         include: ['kind', 'channel', 'queue', 'dueOn', 'barred'],
       },
+      /** Cases that others hold: transferred to a procuratorate, or assigned down by it; sparse. */
+      byWatcher: {
+        partitionKey: 'watcher',
+        sortKey: 'received',
+        include: ['kind', 'channel', 'queue', 'handler', 'dueOn', 'barred'],
+      },
       /** Petitions of one province that name one number of a person or a case, found by blind index, oldest first. */
       byTerm: { partitionKey: 'term', sortKey: 'received', include: [] },
       /** Petitions with steps of attention ahead, in some shards, by the day of the next one. */

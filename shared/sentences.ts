@@ -77,7 +77,6 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
     zh: '被控告人与您同名，请由其他工作人员认定',
     en: 'Your own name is among the accused: a colleague says who is meant',
   },
-  'second-person': { zh: '须由另一名人员决定', en: 'Somebody else has to decide this' },
   'postmark-only-letters': { zh: '只有来信有邮戳日期', en: 'Only a letter has a postmark' },
   'postmark-needed': { zh: '来信须填写邮戳日期', en: 'A letter needs its postmark' },
   'no-petitioner': { zh: '匿名信访不能列代表', en: 'An anonymous petition has no representatives' },
@@ -122,6 +121,36 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'extended-before': { zh: '此期限已经延长过', en: 'This clock was extended before' },
   'extension-not-later': { zh: '延长后的日期应晚于现届满日', en: 'The new day must lie after the present one' },
   'extension-too-long': { zh: '超过最长延长期限', en: 'Longer than an extension may be' },
+  'own-procuratorate': { zh: '不能移送给本院', en: 'This is your own procuratorate' },
+  'not-below': { zh: '只能交办给本院的下级院', en: 'Only a procuratorate below your own can be assigned the case' },
+  'late-objection': {
+    zh: '已过五个工作日的异议期限（{day}），应当签收办理',
+    en: 'The five working days for an objection ended on {day}: the matter has to be taken over',
+  },
+  'transfer-instead': {
+    zh: '控告、举报应当移送主管机关，不能只告知去向',
+    en: 'An accusation or a report is transferred to the competent organ, not only pointed elsewhere',
+  },
+  'second-person': { zh: '须由另一名人员决定', en: 'Somebody else has to decide this' },
+  'no-letter': { zh: '没有这份已发出的文书', en: 'There is no such letter' },
+  'review-too-late': {
+    zh: '请求复查的期限已于 {day} 届满；有新的事实或者证据的，可以重新提出信访',
+    en: 'The time to ask for a re-review ended on {day}; with new facts or evidence a new petition can be made',
+  },
+  'decision-upheld': { zh: '维持原答复的，不另作决定', en: 'A reply that is upheld keeps its decision' },
+  'which-correction': { zh: '请指明是哪一份纠正文书', en: 'Say which correction is meant' },
+  'attempts-first': {
+    zh: '须先按 {needed} 种方式联系并记录，才能记为无法送达',
+    en: 'Try to reach the petitioner by {needed} means and record it before saying that it could not be served',
+  },
+  'accepted-first': {
+    zh: '须先记录信访人认可，满 {quietDays} 日未再反映的，才能记为实质性化解',
+    en: 'Record first that the petitioner accepts the outcome; after {quietDays} days without recurrence it is resolved in substance',
+  },
+  'quiet-period': {
+    zh: '观察期未满：{day} 起才能记为实质性化解',
+    en: 'The quiet period is not over: resolved in substance can be recorded from {day}',
+  },
   'calendar-gap': { zh: '请先录入中间年度的放假安排', en: 'Load the years in between first' },
   ...dayFaults,
 };

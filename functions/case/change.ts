@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { CaseState } from '../../shared/contract/petition-view.ts';
 import { presentState } from '../../shared/contract/present.ts';
+import { isFor, mayOpen, type Relation, relationOf } from '../../shared/domain/access.ts';
 import { link } from '../../shared/domain/chain.ts';
 import { isWatched, nextLook } from '../../shared/domain/clocks/clock-status.ts';
 import { clockDaysBy, givesDays } from '../../shared/domain/clocks/clocks-after.ts';
@@ -9,8 +10,9 @@ import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { firewallFault, isBarred } from '../../shared/domain/firewall.ts';
 import { fold } from '../../shared/domain/fold.ts';
 import { latenessFault } from '../../shared/domain/lateness.ts';
+import { isOpenTo, nextSteps } from '../../shared/domain/next-steps.ts';
 import type { EventData, Head } from '../../shared/domain/petition.ts';
-import { mayTake, type Step } from '../../shared/domain/transition.ts';
+import type { Step } from '../../shared/domain/transition.ts';
 import type { StaffCaller } from '../kit/caller.ts';
 import type { PartsOf } from '../kit/context.ts';
 import { log } from '../kit/log.ts';
@@ -103,30 +105,42 @@ export const nextOf = async (
 };
 
 /** What happened since the version that the caller had seen. */
-const currentOf = async (petitions: Petitions, reference: Reference, seen: number) => {
+const currentOf = async (petitions: Petitions, reference: Reference, seen: number, relation: Relation) => {
   const history = await petitions.history(reference);
   const changes = (history?.events ?? [])
     .filter(({ event }) => event.seq > seen)
     .map(({ event: { seq, at, by, data } }) => ({ seq, type: data.type, at, by }));
-  return { version: history?.stored.head.version ?? seen, changes };
+  const head = history?.stored.head;
+  return {
+    version: head?.version ?? seen,
+    changes,
+    ...(head === undefined ? {} : { allowed: nextSteps(head, relation) }),
+  };
 };
 
-/** The stored case, if the caller may see it: staff see the cases of their own procuratorate, others look like unknown ones. */
+/** The stored case, if the caller may see it: others look like unknown ones. */
 export const openCase = async (
   petitions: Pick<Petitions, 'head'>,
   reference: Reference,
   caller: StaffCaller,
   suits: (head: Head) => boolean = () => true,
+  isSeen: (caller: StaffCaller, head: Head) => boolean = maySee,
 ): Promise<StoredHead> => {
   // Whatever is refused is read anew, so that an unknown case and a foreign one take the same time.
-  const stored = await petitions.head(reference, ({ head }) => maySee(caller, head) && suits(head));
-  if (stored !== undefined && maySee(caller, stored.head)) return stored;
+  const stored = await petitions.head(reference, ({ head }) => isSeen(caller, head) && suits(head));
+  if (stored !== undefined && isSeen(caller, stored.head)) return stored;
   if (stored !== undefined) log('warn', 'authz.denied', { staff: caller.id, reference });
   throw new Problem('not-found');
 };
 
 export const maySee = (caller: StaffCaller, head: Head): boolean =>
-  head.office === caller.procuratorate && !isBarred(head, caller);
+  mayOpen(head, caller.procuratorate) && !isBarred(head, caller);
+
+/** A superior procuratorate takes a few steps in cases that it may not open. */
+const isInReach = (caller: StaffCaller, head: Head, step: Step): boolean => {
+  const relation = relationOf(head, caller.procuratorate);
+  return maySee(caller, head) || (relation !== undefined && isFor(step, relation, head) && !isBarred(head, caller));
+};
 
 /** The day that an entry states, or today. @throws Problem rule-broken when the rule of late entries is not met */
 export const statedDay = (
@@ -154,7 +168,8 @@ export interface Request {
 
 /**
  * Changes a case by one event under the version that the caller has seen.
- * @throws Problem not-found, stale-version (with what changed), illegal-transition
+ * @throws Problem not-found, forbidden (the step is for another procuratorate), stale-version (with what changed),
+ * illegal-transition (with what is allowed instead)
  */
 export const changeCase = async (
   { id, version, step }: Request,
@@ -170,21 +185,26 @@ export const changeCase = async (
     petitions,
     id,
     caller,
-    (head) => head.version === version && mayTake(step, head.procedure),
+    (head) => head.version === version && isOpenTo(step, head),
+    (who, head) => isInReach(who, head, step),
   );
-  const stale = async () => new Problem('stale-version', { current: await currentOf(petitions, id, version) });
-  const illegal = async () => new Problem('illegal-transition', { current: await currentOf(petitions, id, version) });
-  if (before.head.version !== version) throw await stale();
-  if (!mayTake(step, before.head.procedure)) throw await illegal();
+  const relation = relationOf(before.head, caller.procuratorate) ?? 'holder';
+  const refusal = async (code: 'stale-version' | 'illegal-transition') =>
+    new Problem(code, { current: await currentOf(petitions, id, version, relation) });
+  if (!isFor(step, relation, before.head)) throw new Problem('forbidden');
+  if (before.head.version !== version) throw await refusal('stale-version');
+  if (!isOpenTo(step, before.head)) throw await refusal('illegal-transition');
 
   const { event, after } = await nextOf(before, caller.id, await decide(before.head), context);
   const outcome = await petitions.append(before, after, step, event);
   if (outcome === 'written') {
     const reckoning = await context.directory.reckoning();
-    return presentState(after.head, { today: shanghaiDay(now), language, reckoning, audience: 'staff' });
+    const shown = { today: shanghaiDay(now), language, reckoning, audience: 'staff' } as const;
+    return presentState(after.head, relationOf(after.head, caller.procuratorate) ?? 'superior', shown);
   }
   if (typeof outcome === 'string') throw new Problem('not-found');
-  throw 'illegal' in outcome && outcome.illegal.head.version === version ? await illegal() : await stale();
+  const same = 'illegal' in outcome && outcome.illegal.head.version === version;
+  throw await refusal(same ? 'illegal-transition' : 'stale-version');
 };
 
 /** How often a change that names no version is tried anew when somebody else was faster. */
@@ -206,10 +226,10 @@ export const addToPetition = async (
   decide: (head: Head) => Change | undefined,
   { known, ...extra }: Extra & { readonly known?: StoredHead } = {},
 ): Promise<{ readonly head: Head } | { readonly remembered: NonNullable<Extra['key']> }> => {
-  let before = known ?? (await petitions.head(reference, ({ head }) => mayTake(step, head.procedure)));
+  let before = known ?? (await petitions.head(reference, ({ head }) => isOpenTo(step, head)));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (before === undefined) throw new Problem('not-found');
-    if (!mayTake(step, before.head.procedure)) throw new Problem('illegal-transition');
+    if (!isOpenTo(step, before.head)) throw new Problem('illegal-transition');
     const change = decide(before.head);
     if (change === undefined) return { head: before.head };
     const { event, after } = await nextOf(before, by, change, surroundings);

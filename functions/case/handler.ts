@@ -7,10 +7,11 @@ export const handlerOf = async (
   id: StaffId,
   office: ProcuratorateCode,
   { directory }: PartsOf<{ directory: 'read' }>,
+  path = 'body.handler',
 ): Promise<StaffId> => {
   const person = await directory.colleague(id);
   const code = person === undefined ? 'unknown-staff' : 'not-a-handler';
   const fits = person?.disabled !== true && person?.procuratorate === office && person.roles.includes('handler');
-  if (!fits) throw new Problem('rule-broken', { faults: [{ path: 'body.handler', code }] });
+  if (!fits) throw new Problem('rule-broken', { faults: [{ path, code }] });
   return id;
 };

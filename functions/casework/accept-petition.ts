@@ -5,7 +5,7 @@ import { handle } from '../kit/context.ts';
 
 export const acceptPetition = handle(casework.endpoints.acceptPetition, async ({ params, version, body }, context) =>
   changeCase({ id: params.id, version, step: 'accept' }, context, async (head) => {
-    const { acceptedOn, lateReason } = body;
+    const { acceptedOn, lateReason, matter } = body;
     const day = statedDay('body.acceptedOn', acceptedOn, lateReason, context.now, head.receivedOn);
     const handler = body.handler === undefined ? undefined : await handlerOf(body.handler, head.office, context);
     return {
@@ -13,6 +13,7 @@ export const acceptPetition = handle(casework.endpoints.acceptPetition, async ({
         type: 'accepted',
         acceptedOn: day,
         ...(handler === undefined ? {} : { handler }),
+        ...(matter === undefined ? {} : { matter }),
         ...(lateReason === undefined ? {} : { lateReason }),
       },
     };

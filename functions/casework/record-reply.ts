@@ -1,6 +1,9 @@
 import { casework } from '../../shared/contract/casework.ts';
+import { versionOf } from '../../shared/domain/clocks/rule-version.ts';
 import type { Step } from '../../shared/domain/transition.ts';
-import { changeCase, statedDay } from '../case/change.ts';
+import { substance } from '../../shared/paper/substance.ts';
+import { changeCase } from '../case/change.ts';
+import { breaksRule, stated } from '../case/stated.ts';
 import { handle } from '../kit/context.ts';
 
 const steps = {
@@ -10,12 +13,17 @@ const steps = {
 } as const satisfies Record<string, Step>;
 
 export const recordReply = handle(casework.endpoints.recordReply, async ({ params, version, body }, context) =>
-  changeCase({ id: params.id, version, step: steps[body.reply] }, context, (head) => {
-    const { reply, service, repliedOn: stated, text, lateReason } = body;
-    const repliedOn = statedDay('body.repliedOn', stated, lateReason, context.now, head.receivedOn);
+  changeCase({ id: params.id, version, step: steps[body.reply] }, context, async (head) => {
+    const { reply, service, text, claims, facts, reasons, basis } = body;
+    const day = stated('repliedOn', body, context.now, head.receivedOn);
+    if (service === 'NOT_POSSIBLE' && !head.anonymous) {
+      const { rules } = await context.directory.reckoning();
+      const { attempts: needed } = versionOf(head.rules, rules).practice;
+      if ((head.attempts?.length ?? 0) < needed) breaksRule('body.service', 'attempts-first', { needed });
+    }
     return {
-      data: { type: 'replied', reply, service, repliedOn, ...(lateReason === undefined ? {} : { lateReason }) },
-      text,
+      data: { type: 'replied', reply, service, ...day },
+      text: substance({ claims, facts, reasons, opinion: text, basis }),
     };
   }),
 );

@@ -1,18 +1,31 @@
 import { casework } from '../../shared/contract/casework.ts';
-import { changeCase, statedDay } from '../case/change.ts';
+import { versionOf } from '../../shared/domain/clocks/rule-version.ts';
+import { addDays, shanghaiDay } from '../../shared/domain/day.ts';
+import { resolutionSteps } from '../../shared/domain/transition.ts';
+import { changeCase } from '../case/change.ts';
 import { resolutionOf } from '../case/resolution.ts';
+import { breaksRule, lateReasonOf, stated } from '../case/stated.ts';
 import { handle } from '../kit/context.ts';
 
+/**
+ * The ladder of the third axis: the petitioner accepts the outcome; when a quiet period has passed without recurrence, the
+ * matter is resolved in substance. Where the rules know no quiet period, both may be recorded at once.
+ */
 export const recordResolution = handle(
   casework.endpoints.recordResolution,
   async ({ params, version, body }, context) =>
-    changeCase({ id: params.id, version, step: 'resolve' }, context, (head) => {
-      const { resolution, resolvedOn: stated, statement, lateReason } = body;
-      const resolvedOn = statedDay('body.resolvedOn', stated, lateReason, context.now, head.receivedOn);
-      if (resolution === 'RECURRED' && head.resolvedOn === undefined) {
-        context.fail('rule-broken', { faults: [{ path: 'body.resolution', code: 'nothing-to-recur' }] });
+    changeCase({ id: params.id, version, step: 'resolve' }, context, async (head) => {
+      const { resolution, statement } = body;
+      const { resolvedOn } = stated('resolvedOn', body, context.now, head.receivedOn);
+      if (!resolutionSteps[head.resolution].includes(resolution)) breaksRule('body.resolution', 'nothing-to-recur');
+      if (resolution === 'SUBSTANTIVELY_RESOLVED' && head.resolution !== 'SUBSTANTIVELY_RESOLVED') {
+        const { rules } = await context.directory.reckoning();
+        const { quietDays } = versionOf(head.rules, rules).practice;
+        if (quietDays > 0 && head.resolvedOn === undefined)
+          breaksRule('body.resolution', 'accepted-first', { quietDays });
+        const quietUntil = addDays(head.resolvedOn ?? resolvedOn, quietDays);
+        if (shanghaiDay(context.now) < quietUntil) breaksRule('body.resolution', 'quiet-period', { day: quietUntil });
       }
-      const data = resolutionOf(head, resolution, resolvedOn);
-      return { data: { ...data, ...(lateReason === undefined ? {} : { lateReason }) }, text: statement };
+      return { data: { ...resolutionOf(head, resolution, resolvedOn), ...lateReasonOf(body) }, text: statement };
     }),
 );

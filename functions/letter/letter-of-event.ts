@@ -11,8 +11,14 @@ import type { Partition } from '../tables/petitions/reads.ts';
 
 type Directory = PartsOf<{ directory: 'read' }>['directory'];
 
-const nameOf = async (code: ProcuratorateCode, directory: Directory): Promise<string> =>
-  (await directory.procuratorate(code))?.name.zh ?? code;
+/** Names of the procuratorates that a letter may name. */
+const namesFor = async (codes: readonly ProcuratorateCode[], directory: Directory) => {
+  const found = await Promise.all([...new Set(codes)].map(directory.procuratorate));
+  const names = new Map(found.flatMap((one) => (one === undefined ? [] : [[String(one.code), one.name.zh]])));
+  return (code: string): string => names.get(code) ?? code;
+};
+
+const receiverOf = ({ receiver }: Head): ProcuratorateCode[] => (receiver === undefined ? [] : [receiver]);
 
 /** The letter of one event of a petition, made anew from what was so on its day; undefined when there is none. */
 export const letterOfEvent = async (
@@ -32,7 +38,7 @@ export const letterOfEvent = async (
     data: stored.event.data,
     head,
     text: stored.text === undefined ? '' : seal.open(textField(seq), stored.text),
-    office: await nameOf(head.office, directory),
+    nameOf: await namesFor([head.office, ...(head.first ? [head.first.office] : []), ...receiverOf(head)], directory),
     petitioner: petitioner && { name: petitioner.name, group: representatives.length > 0 },
   });
   return facts && { letter: letterOf(facts), named: petitioner !== undefined };

@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { canonical, type Json } from '../../shared/domain/chain.ts';
+import { isOpenTo } from '../../shared/domain/next-steps.ts';
 import type { Head } from '../../shared/domain/petition.ts';
-import { mayTake, type Step } from '../../shared/domain/transition.ts';
+import type { Step } from '../../shared/domain/transition.ts';
 import { addToPetition, type Change } from '../case/change.ts';
 import type { CallerOf } from '../kit/caller.ts';
 import type { PartsOf } from '../kit/context.ts';
@@ -14,6 +15,7 @@ interface Request {
 }
 
 type Context = PartsOf<{ petitions: 'append'; sealing: 'unwrap'; tickets: 'derive' }> & {
+  readonly directory?: PartsOf<{ directory: 'reckon' }>['directory'];
   readonly caller: CallerOf<'receipt'>;
   readonly now: Date;
 };
@@ -32,7 +34,7 @@ export const addOnce = async (
   const [name, fingerprint, known] = await Promise.all([
     tickets.keyName(`${step}|${caller.reference}`, idempotencyKey),
     tickets.fingerprint(canonical(body)),
-    petitions.head(caller.reference, ({ head }) => mayTake(step, head.procedure) && open(head)),
+    petitions.head(caller.reference, ({ head }) => isOpenTo(step, head) && open(head)),
   ]);
   if (known === undefined) throw new Problem('not-found');
   const decideOpen = (head: Head): Change => {

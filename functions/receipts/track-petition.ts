@@ -1,11 +1,15 @@
 import { presentClock } from '../../shared/contract/present.ts';
 import { receipts } from '../../shared/contract/receipts.ts';
 import { answerOf } from '../../shared/domain/answer.ts';
-import { shanghaiDay } from '../../shared/domain/day.ts';
-import type { EventData } from '../../shared/domain/petition.ts';
-import { hasOutcome, mayTake } from '../../shared/domain/transition.ts';
+import { isOpen } from '../../shared/domain/clocks/clocks.ts';
+import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
+import type { ProcuratorateCode } from '../../shared/domain/id.ts';
+import { isOpenTo } from '../../shared/domain/next-steps.ts';
+import type { EventData, EventType, Head } from '../../shared/domain/petition.ts';
+import { hasOutcome } from '../../shared/domain/transition.ts';
 import { sentenceForPetitioner } from '../../shared/event-sentences.ts';
 import { letterKindOf } from '../../shared/paper/event-letter.ts';
+import { approvalsOf } from '../case/approvals.ts';
 import { textField } from '../case/change.ts';
 import { handle } from '../kit/context.ts';
 import type { Seal } from '../kit/seal.ts';
@@ -13,7 +17,18 @@ import type { StoredEvent } from '../tables/petitions/items.ts';
 import { anyAge } from '../tables/petitions/reads.ts';
 
 /** Texts that are written for the petitioner, or by them; instructions and opinions stay inside. */
-const SHOWN: readonly string[] = ['replied', 'refused'];
+const SHOWN: readonly EventType[] = [
+  'replied',
+  'refused',
+  'materials-requested',
+  'transferred',
+  'referred',
+  'extended',
+  'suspended',
+  'resumed',
+  'review-concluded',
+  'terminated',
+];
 
 /** What the house tells itself about its clocks; the petitioner sees each clock as it stands. */
 const isInternal = ({ data }: { data: EventData }): boolean => data.type === 'attended';
@@ -29,6 +44,18 @@ const ratingOf = (events: readonly { data: EventData; shown: string | undefined 
   return last?.data.type === 'rated' ? { score: last.data.score, comment: last.shown } : undefined;
 };
 
+const transferOf = async ({ transfer, first }: Head, officeName: (code: ProcuratorateCode) => Promise<string>) =>
+  transfer && {
+    to: 'organ' in transfer.to ? transfer.to.organ : await officeName(transfer.to.office),
+    on: transfer.on,
+    state: transfer.state,
+    ...(first === undefined ? {} : { first: await officeName(first.office) }),
+  };
+
+/** The thirty days in which a review can be asked for are not over. */
+const mayStillReview = ({ clocks }: Head, today: Day): boolean =>
+  clocks.some((clock) => clock.id === 'REVIEW_REQUEST_30D' && isOpen(clock) && today <= clock.dueOn);
+
 export const trackPetition = handle(
   receipts.endpoints.trackPetition,
   async (_, { petitions, directory, sealing, caller, now, language, fail }) => {
@@ -42,7 +69,12 @@ export const trackPetition = handle(
       directory.procuratorate(head.office),
       directory.reckoning(),
     ]);
-    const shown = { today: shanghaiDay(now), language, reckoning, audience: 'petitioner' } as const;
+    const officeName = async (code: ProcuratorateCode) => (await directory.procuratorate(code))?.name[language] ?? code;
+    const [approvals, transfer] = await Promise.all([
+      approvalsOf(history.events, seal, async () => ''),
+      transferOf(head, officeName),
+    ]);
+    const shown = { today: shanghaiDay(now), language, reckoning, audience: 'petitioner', approvals } as const;
     const events = history.events.map((stored) => ({
       ...stored.event,
       shown: isShown(stored) ? textOf(stored, seal) : undefined,
@@ -79,11 +111,13 @@ export const trackPetition = handle(
         })),
       answer: answerOf(events),
       rating: ratingOf(events),
+      transfer,
       may: {
-        supplement: mayTake('supplement', head.procedure),
-        withdraw: mayTake('withdraw', head.procedure),
-        answer: mayTake('answer', head.procedure) && hasOutcome(head),
-        rate: mayTake('rate', head.procedure) && hasOutcome(head),
+        supplement: isOpenTo('supplement', head),
+        withdraw: isOpenTo('withdraw', head),
+        answer: isOpenTo('answer', head) && hasOutcome(head),
+        rate: isOpenTo('rate', head) && hasOutcome(head),
+        review: isOpenTo('requestReview', head) && mayStillReview(head, shown.today),
       },
     };
   },

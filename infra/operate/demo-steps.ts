@@ -88,7 +88,8 @@ export const steps = {
   replyResult: reply('RESULT', 25),
   resolve: (petition) => {
     const { day, late } = entered(petition, 40);
-    const resolution = petition.random.chance(0.4) ? 'ACCEPTED_BY_PETITIONER' : 'SUBSTANTIVELY_RESOLVED';
+    // Resolved in substance comes later, after a quiet period.
+    const resolution = 'ACCEPTED_BY_PETITIONER';
     const statement = resolutionStatement(resolution, petition.random);
     const body = { resolution, resolvedOn: day, statement, ...late } as const;
     return (version) => handlerOf(petition).recordResolution({ params: { id: petition.reference }, version, body });

@@ -1,27 +1,14 @@
 import * as z from 'zod';
-import { Reference } from '../domain/code.ts';
 import { Day } from '../domain/day.ts';
 import { StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
-import { Decision, Ground, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
+import { Decision, Ground, Matter, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
+import { changeFails, late, caseParams as params } from './case-change.ts';
 import { AssignmentResults, Assignments, CaseList, CaseListQuery, CaseSearch } from './case-list.ts';
 import { endpoint } from './endpoint.ts';
 import { job } from './job.ts';
 import { Act, CaseState, CaseView, OpeningRequest, Openings, PetitionerView, TimelineEntry } from './petition-view.ts';
 import { service } from './service.ts';
-
-const params = z.strictObject({ id: Reference });
-/** Entered later than seven days after it happened: say why. */
-const late = { lateReason: Text(2, 500).optional() };
-const changeFails = [
-  'unauthenticated',
-  'forbidden',
-  'not-found',
-  'illegal-transition',
-  'stale-version',
-  'version-required',
-  'rule-broken',
-] as const;
 
 const listCases = endpoint({
   method: 'GET',
@@ -65,7 +52,7 @@ const readCase = endpoint({
   path: '/cases/{id}',
   summary: 'Open a case; the read is logged',
   allow: 'petition:read',
-  needs: { petitions: 'append', directory: 'reckon', sealing: 'unwrap' },
+  needs: { petitions: 'append', directory: ['read', 'reckon'], sealing: 'unwrap' },
   params,
   returns: CaseView,
   fails: ['unauthenticated', 'forbidden', 'not-found'],
@@ -121,7 +108,13 @@ const acceptPetition = endpoint({
   allow: 'petition:triage',
   needs: { petitions: 'append', directory: ['read', 'reckon'] },
   params,
-  body: z.strictObject({ handler: StaffId.optional(), acceptedOn: Day.optional(), ...late }),
+  body: z.strictObject({
+    handler: StaffId.optional(),
+    /** A matter with a clock of its own. */
+    matter: Matter.optional(),
+    acceptedOn: Day.optional(),
+    ...late,
+  }),
   versioned: true,
   returns: CaseState,
   fails: changeFails,
@@ -178,7 +171,18 @@ const recordReply = endpoint({
   allow: 'petition:handle',
   needs: { petitions: 'append', directory: 'reckon', sealing: 'unwrap' },
   params,
-  body: z.strictObject({ reply: ReplyType, service: Service, repliedOn: Day, text: Text(5, 20_000), ...late }),
+  body: z.strictObject({
+    reply: ReplyType,
+    service: Service,
+    repliedOn: Day,
+    text: Text(5, 20_000),
+    /** Of a result: what the petitioner asked for, what was found, why, and by which law. */
+    claims: Text(2, 5_000).optional(),
+    facts: Text(2, 10_000).optional(),
+    reasons: Text(2, 10_000).optional(),
+    basis: Text(2, 5_000).optional(),
+    ...late,
+  }),
   versioned: true,
   returns: CaseState,
   status: 201,

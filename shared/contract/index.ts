@@ -12,6 +12,9 @@ import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
 import { recusals } from './recusals.ts';
 import { registration } from './registration.ts';
+import { remedies } from './remedies.ts';
+import { supervision } from './supervision.ts';
+import { triage } from './triage.ts';
 
 /** The registry: every service of the platform. */
 export const services = {
@@ -20,6 +23,9 @@ export const services = {
   receipts,
   documents,
   casework,
+  triage,
+  supervision,
+  remedies,
   materials,
   recusals,
   directory,
@@ -38,6 +44,9 @@ export const endpoints = {
   ...receipts.endpoints,
   ...documents.endpoints,
   ...casework.endpoints,
+  ...triage.endpoints,
+  ...supervision.endpoints,
+  ...remedies.endpoints,
   ...materials.endpoints,
   ...recusals.endpoints,
   ...directory.endpoints,

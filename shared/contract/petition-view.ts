@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { Reference } from '../domain/code.ts';
+import { Correction } from '../domain/correction.ts';
 import { Day } from '../domain/day.ts';
 import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../domain/id.ts';
 import { AccusedParty, Person } from '../domain/person.ts';
 import { Text } from '../domain/text.ts';
+import { First, Transfer } from '../domain/transfer.ts';
 import {
   ActType,
   Answer,
@@ -12,10 +14,13 @@ import {
   Decision,
   Ground,
   Kind,
+  Matter,
+  Means,
   Procedure,
   Purpose,
   ReplyType,
   Resolution,
+  ReviewOutcome,
   Score,
   Service,
   Tier,
@@ -152,8 +157,16 @@ export const PetitionView = z.object({
   answer: z.object({ answer: Answer, at: Instant }).optional(),
   /** The petitioner's rating that stands. */
   rating: z.object({ score: Score, comment: z.string().optional() }).optional(),
+  /** Where it was transferred, by whom it was received first, and whether the receiver has taken it over. */
+  transfer: z.object({ to: z.string(), on: Day, state: Transfer.shape.state, first: z.string().optional() }).optional(),
   /** What the petitioner may do now. */
-  may: z.object({ supplement: z.boolean(), withdraw: z.boolean(), answer: z.boolean(), rate: z.boolean() }),
+  may: z.object({
+    supplement: z.boolean(),
+    withdraw: z.boolean(),
+    answer: z.boolean(),
+    rate: z.boolean(),
+    review: z.boolean(),
+  }),
 });
 
 /** The state of a case after a change; `version` is also sent as ETag. */
@@ -180,6 +193,22 @@ export const CaseView = CaseState.extend({
   ground: Ground.optional(),
   resolvedOn: Day.optional(),
   handled: z.object({ official: StaffId, tier: Tier, office: ProcuratorateCode, actedOn: Day }).optional(),
+  matter: Matter.optional(),
+  /** To a procuratorate of the platform, or an organ outside. */
+  transfer: z
+    .object({
+      office: ProcuratorateCode.optional(),
+      organ: z.string().optional(),
+      on: Day,
+      state: Transfer.shape.state,
+    })
+    .optional(),
+  first: First.optional(),
+  supervisedBy: ProcuratorateCode.optional(),
+  materials: z.object({ askedOn: Day, completeOn: Day.optional() }).optional(),
+  attempts: z.array(Means).optional(),
+  review: z.object({ round: z.int(), reviewer: StaffId.optional(), outcome: ReviewOutcome.optional() }).optional(),
+  corrections: z.array(Correction).optional(),
   /** The petitioner disputes the outcome, and nobody has answered since. */
   disputedAt: Instant.optional(),
   submission: Submission.omit({ kind: true, procuratorate: true, petitioner: true, representatives: true }),

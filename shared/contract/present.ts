@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Relation } from '../domain/access.ts';
 import type { Clock, ClockStart } from '../domain/clocks/clock.ts';
 import type { RuleVersionId } from '../domain/clocks/clock-id.ts';
 import type { Approvals, Audience } from '../domain/clocks/clock-lines.ts';
@@ -7,8 +8,8 @@ import { explainClock } from '../domain/clocks/explain-clock.ts';
 import type { Reckoning } from '../domain/clocks/reckoning.ts';
 import { definitionOf } from '../domain/clocks/rule-version.ts';
 import type { Day } from '../domain/day.ts';
+import { nextSteps } from '../domain/next-steps.ts';
 import type { Head } from '../domain/petition.ts';
-import { nextSteps } from '../domain/transition.ts';
 import type { Bilingual } from '../problems.ts';
 import type { CaseState, ClockView, Registered } from './petition-view.ts';
 
@@ -38,8 +39,8 @@ export const presentClock = (
   explanation: explainClock(clock, reckoning, audience, approvals).lines.map((line) => line[language]),
 });
 
-/** The state of a case after a change. */
-export const presentState = (head: Head, shown: Shown): z.input<typeof CaseState> => ({
+/** The state of a case after a change, for staff of a procuratorate that stands in a relation to it. */
+export const presentState = (head: Head, relation: Relation, shown: Shown): z.input<typeof CaseState> => ({
   reference: head.reference,
   version: head.version,
   procedure: head.procedure,
@@ -47,7 +48,7 @@ export const presentState = (head: Head, shown: Shown): z.input<typeof CaseState
   resolution: head.resolution,
   handler: head.handler,
   clocks: head.clocks.map((clock) => presentClock(clock, shown)),
-  next: nextSteps(head.procedure),
+  next: nextSteps(head, relation),
 });
 
 /** What happens next: each clock that was started, by what ends it. */

@@ -107,6 +107,23 @@ const askForRecusal = endpoint({
   cost: { write: 7, read: 2 },
 });
 
+const requestReview = endpoint({
+  method: 'POST',
+  path: '/receipts/petition/review-requests',
+  summary: 'Ask for a re-review of the reply, within 30 days of receiving it',
+  allow: 'receipt',
+  needs: { petitions: 'append', directory: 'reckon', sealing: 'unwrap', tickets: 'derive' },
+  body: z.strictObject({
+    /** What is wrong with the reply, and what is asked for. */
+    text: Text(5, 10_000),
+  }),
+  idempotent: true,
+  returns: z.object({ version: z.int() }),
+  status: 201,
+  fails: ['receipt-expired', 'not-found', 'illegal-transition', 'rule-broken', 'key-reused', 'conflict'],
+  cost: { write: 10, read: 2 },
+});
+
 const verifyReceipt = endpoint({
   method: 'POST',
   path: '/receipts/verification',
@@ -156,6 +173,7 @@ export const receipts = service({
     answerResolution,
     ratePetition,
     askForRecusal,
+    requestReview,
     verifyReceipt,
     readReceiptKeys,
   },

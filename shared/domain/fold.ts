@@ -1,9 +1,10 @@
 import { clocksAfter } from './clocks/clocks-after.ts';
-import { type Barred, isBarred, withBarred, withoutBarred } from './firewall.ts';
-import type { Event, EventData, Head } from './petition.ts';
-import type { Procedure } from './vocabulary.ts';
-
-type Change = Partial<Omit<Head, 'reference' | 'version' | 'chain' | 'clocks'>>;
+import type { Change, Changes } from './events/changes.ts';
+import { changesAfterwards } from './events/changes-afterwards.ts';
+import { changesByTheFirewall } from './events/changes-by-the-firewall.ts';
+import { changesInTriage } from './events/changes-in-triage.ts';
+import { changesOnTheWay } from './events/changes-on-the-way.ts';
+import type { Event, EventData, EventType, Head } from './petition.ts';
 
 const begin = (event: Event, data: Extract<EventData, { type: 'received' }>): Head => ({
   reference: event.reference,
@@ -22,62 +23,16 @@ const begin = (event: Event, data: Extract<EventData, { type: 'received' }>): He
   clocks: clocksAfter(undefined, event),
 });
 
-/** More is barred: a handler who is, or whose procuratorate holds the case no longer, has it no longer. */
-const barredBy = (head: Head, more: Partial<Barred>, moved?: Head['office']): Change => {
-  const barred = withBarred(head.barred, more);
-  const { handler, office, procedure } = head;
-  const loses =
-    handler !== undefined && (moved !== undefined || isBarred({ barred }, { id: handler, procuratorate: office }));
-  const waits = procedure === 'ASSIGNED' || procedure === 'HANDLING';
-  return { barred, ...(loses ? { handler: undefined, ...(waits ? { procedure: 'ACCEPTED' } : {}) } : {}) };
+const changes: Changes<Exclude<EventType, 'received'>> = {
+  ...changesInTriage,
+  ...changesOnTheWay,
+  ...changesAfterwards,
+  ...changesByTheFirewall,
 };
 
 const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): Change => {
-  const from = (state: Procedure, to: Procedure): Change => (head.procedure === state ? { procedure: to } : {});
-  switch (data.type) {
-    case 'accepted':
-      return {
-        procedure: data.handler === undefined ? 'ACCEPTED' : 'ASSIGNED',
-        ...(data.handler === undefined ? {} : { handler: data.handler }),
-      };
-    case 'refused':
-      return { procedure: 'NOT_ACCEPTED', ground: data.ground };
-    case 'assigned':
-      return { handler: data.handler, ...from('ACCEPTED', 'ASSIGNED') };
-    case 'act':
-      return {
-        ...from('ASSIGNED', 'HANDLING'),
-        ...(data.counts
-          ? { handled: { official: data.official, tier: data.tier, office: data.office, actedOn: data.actedOn } }
-          : {}),
-      };
-    case 'replied':
-      return data.reply === 'RESULT' ? { procedure: 'REPLIED' } : {};
-    case 'decided':
-      return { procedure: 'DECIDED', decision: data.decision };
-    case 'resolution':
-      return {
-        resolution: data.resolution,
-        resolvedOn: data.resolution === 'RECURRED' ? undefined : data.resolvedOn,
-        ...(data.resolution === 'RECURRED' ? {} : from('REPLIED', 'CLOSED')),
-      };
-    case 'withdrawn':
-      return { procedure: 'WITHDRAWN' };
-    case 'accused-named':
-      return { ...(data.office === undefined ? {} : { office: data.office }), ...barredBy(head, data, data.office) };
-    case 'recused':
-      return barredBy(head, { staff: [data.staff] });
-    case 'bar-lifted':
-      return { barred: withoutBarred(head.barred, data) };
-    case 'recusal-asked':
-    case 'supplemented':
-    case 'confirmed':
-    case 'disputed':
-    case 'rated':
-    case 'document-linked':
-    case 'attended':
-      return {};
-  }
+  const change = changes[data.type] as (data: EventData, head: Head) => Change; // the row is that of the data's own type
+  return change(data, head);
 };
 
 /**

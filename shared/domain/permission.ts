@@ -20,6 +20,10 @@ export const permissions = {
   'petition:triage': ['clerk', 'supervisor'],
   'petition:assign': ['supervisor', 'leader'],
   'petition:handle': ['handler', 'supervisor'],
+  /** Approve what moves a clock or ends a case: never the handler's own. */
+  'petition:approve': ['supervisor', 'leader'],
+  /** Assign down, take up, chase, open a re-review. */
+  'petition:supervise': ['supervisor'],
   /** Add a file to a case: the scan of a letter, what a visitor brings. */
   'petition:document': ['clerk', 'handler', 'supervisor'],
   /** Say whom an accusation is about, ask for a recusal. */

@@ -3,18 +3,26 @@ import { Attended } from './clocks/attention.ts';
 import { Clock, ClockDays } from './clocks/clock.ts';
 import { RuleVersionId } from './clocks/clock-id.ts';
 import { Reference } from './code.ts';
+import { Correction } from './correction.ts';
 import { Day } from './day.ts';
+import { remedyEvents } from './events/remedy-events.ts';
+import { supervisionEvents } from './events/supervision-events.ts';
+import { triageEvents } from './events/triage-events.ts';
 import { Barred, RecusalGround } from './firewall.ts';
 import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from './id.ts';
+import { First, Transfer } from './transfer.ts';
 import {
   ActType,
   Channel,
   Decision,
   Ground,
   Kind,
+  Matter,
+  Means,
   Procedure,
   ReplyType,
   Resolution,
+  ReviewOutcome,
   Score,
   Service,
   Tier,
@@ -49,6 +57,26 @@ export const Head = z.strictObject({
   ground: Ground.optional(),
   /** Who must never meet the case; absent for nearly all. */
   barred: Barred.optional(),
+  /** A matter with a clock of its own. */
+  matter: Matter.optional(),
+  /** The one list of what is missing: when it was sent, and when everything was there. */
+  materials: z.strictObject({ askedOn: Day, completeOn: Day.optional() }).optional(),
+  transfer: Transfer.optional(),
+  /** The procuratorate that is asked to take the petition over, while it is. */
+  receiver: ProcuratorateCode.optional(),
+  /** Who received it first, once it was transferred. */
+  first: First.optional(),
+  /** The procuratorate that assigned it down. */
+  supervisedBy: ProcuratorateCode.optional(),
+  /** The state in which handling was suspended. */
+  suspendedIn: Procedure.optional(),
+  /** Ways on which somebody tried in vain to reach the petitioner. */
+  attempts: z.array(Means).optional(),
+  /** The review of the reply: the first (复查) or the second (复核). */
+  review: z
+    .strictObject({ round: z.int().positive(), reviewer: StaffId.optional(), outcome: ReviewOutcome.optional() })
+    .optional(),
+  corrections: z.array(Correction).optional(),
   /** Rule version in force on the day of receipt. */
   rules: RuleVersionId,
   clocks: z.array(Clock),
@@ -73,7 +101,13 @@ export const EventData = z.discriminatedUnion('type', [
     /** SHA-256 over salt and canonical request: what the signed receipt says. */
     digest: Sha256,
   }),
-  z.strictObject({ type: z.literal('accepted'), acceptedOn: Day, handler: StaffId.optional(), ...late }),
+  z.strictObject({
+    type: z.literal('accepted'),
+    acceptedOn: Day,
+    handler: StaffId.optional(),
+    matter: Matter.optional(),
+    ...late,
+  }),
   z.strictObject({ type: z.literal('refused'), refusedOn: Day, ground: Ground, ...late }),
   z.strictObject({ type: z.literal('assigned'), handler: StaffId }),
   z.strictObject({
@@ -131,6 +165,9 @@ export const EventData = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bar-lifted'), staff: StaffId.optional(), office: ProcuratorateCode.optional() }),
   /** Steps of attention about clocks that nobody stopped, all that had come by this day, in their order. */
   z.strictObject({ type: z.literal('attended'), attendedOn: Day, attends: z.array(Attended).min(1) }),
+  ...triageEvents,
+  ...supervisionEvents,
+  ...remedyEvents,
 ]);
 export type EventData = z.infer<typeof EventData>;
 export type EventType = EventData['type'];

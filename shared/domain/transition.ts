@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { namesOf } from './names-of.ts';
-import { Procedure, type Resolution } from './vocabulary.ts';
+import { type Decision, Procedure, type Resolution } from './vocabulary.ts';
 
 const TRIAGE = ['RECEIVED', 'TRIAGE', 'INQUIRY', 'AWAITING_MATERIALS'] as const;
 /** Whatever the state, nobody who must not meet a case may meet it. */
@@ -8,6 +8,7 @@ const EVERY = Procedure.options;
 const UNDER_HANDLING = ['ACCEPTED', 'ASSIGNED', 'HANDLING'] as const;
 const OPEN = [
   ...TRIAGE,
+  'TRANSFERRED',
   ...UNDER_HANDLING,
   'SUSPENDED',
   'DECIDED',
@@ -19,32 +20,101 @@ const OPEN = [
 /** The result has been told. */
 const TOLD = ['REPLIED', 'CLOSED', 'REVIEW_REQUESTED', 'REVIEWING'] as const;
 
-/** Steps of the procedure and the states from which each may be taken; the states become the condition of the write. */
-export const transitions = {
-  accept: TRIAGE,
-  refuse: TRIAGE,
-  assign: UNDER_HANDLING,
+/** A step of the procedure: the states from which it may be taken, and where it leads, from all or some of them. Elsewhere the state stays. */
+interface Row {
+  readonly from: readonly Procedure[];
+  readonly to?: readonly Procedure[];
+  readonly moves?: Readonly<Partial<Record<Procedure, readonly Procedure[]>>>;
+}
+
+/**
+ * First axis: the procedure. The states of a step become the condition of its write; where several states follow, what the
+ * step says decides (acceptance with a handler assigns at once, resumption leads back to where handling was suspended).
+ */
+export const procedureSteps = {
+  accept: { from: TRIAGE, to: ['ACCEPTED', 'ASSIGNED'] },
+  refuse: { from: TRIAGE, to: ['NOT_ACCEPTED'] },
+  inquire: { from: ['RECEIVED', 'TRIAGE'], to: ['INQUIRY'] },
+  requestMaterials: { from: ['RECEIVED', 'TRIAGE', 'INQUIRY'], to: ['AWAITING_MATERIALS'] },
+  completeMaterials: { from: ['AWAITING_MATERIALS'], to: ['TRIAGE'] },
+  transfer: { from: TRIAGE, to: ['TRANSFERRED'] },
+  /** To a procuratorate of the platform: there its triage begins. An organ outside keeps it. */
+  acknowledgeTransfer: { from: ['TRANSFERRED'], to: ['TRANSFERRED', 'RECEIVED'] },
+  objectToTransfer: { from: ['TRANSFERRED'] },
+  settleObjection: { from: ['TRANSFERRED'], to: ['TRANSFERRED', 'TRIAGE'] },
+  refer: { from: TRIAGE, to: ['REFERRED'] },
+  assign: { from: UNDER_HANDLING, moves: { ACCEPTED: ['ASSIGNED'] } },
+  assignDown: { from: UNDER_HANDLING, to: ['ACCEPTED'] },
+  takeUp: { from: [...TRIAGE, ...UNDER_HANDLING], moves: { ASSIGNED: ['ACCEPTED'], HANDLING: ['ACCEPTED'] } },
+  chase: { from: OPEN },
   /** Also after the case was closed: an act may be entered late. */
-  act: [...OPEN, 'CLOSED'],
-  replyProcedurally: [...OPEN, 'NOT_ACCEPTED'],
-  replyProgress: ['ASSIGNED', 'HANDLING', 'SUSPENDED', 'DECIDED'],
-  replyResult: ['DECIDED'],
-  decide: ['ASSIGNED', 'HANDLING'],
-  resolve: [...UNDER_HANDLING, 'DECIDED', 'REPLIED', 'CLOSED'],
-  supplement: OPEN,
-  withdraw: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED'],
+  act: { from: [...OPEN, 'CLOSED'], moves: { ASSIGNED: ['HANDLING'] } },
+  replyProcedurally: { from: [...OPEN, 'NOT_ACCEPTED', 'REFERRED'] },
+  replyProgress: { from: ['ASSIGNED', 'HANDLING', 'SUSPENDED', 'DECIDED'] },
+  extend: { from: [...UNDER_HANDLING, 'DECIDED', 'REVIEW_REQUESTED', 'REVIEWING'] },
+  suspend: { from: [...UNDER_HANDLING, 'DECIDED', 'REVIEWING'], to: ['SUSPENDED'] },
+  resume: { from: ['SUSPENDED'], to: [...UNDER_HANDLING, 'DECIDED', 'REVIEWING'] },
+  decide: { from: ['ASSIGNED', 'HANDLING'], to: ['DECIDED'] },
+  replyResult: { from: ['DECIDED'], to: ['REPLIED'] },
+  attemptContact: { from: [...OPEN, 'NOT_ACCEPTED', 'REFERRED', 'CLOSED'] },
+  serve: { from: [...OPEN, 'NOT_ACCEPTED', 'REFERRED', 'CLOSED', 'TERMINATED'] },
+  resolve: {
+    from: [...UNDER_HANDLING, 'DECIDED', 'REPLIED', 'CLOSED'],
+    moves: { REPLIED: ['CLOSED', 'REPLIED'] },
+  },
+  issueCorrection: { from: [...UNDER_HANDLING, 'DECIDED', ...TOLD] },
+  advanceCorrection: { from: [...UNDER_HANDLING, 'SUSPENDED', 'DECIDED', ...TOLD, 'TERMINATED'] },
+  requestReview: { from: ['REPLIED', 'CLOSED'], to: ['REVIEW_REQUESTED'] },
+  openReview: { from: ['REVIEW_REQUESTED'], to: ['REVIEWING'] },
+  concludeReview: { from: ['REVIEWING'], to: ['CLOSED'] },
+  terminate: { from: ['REPLIED', 'CLOSED'], to: ['TERMINATED'] },
+  supplement: { from: OPEN },
+  withdraw: { from: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED'], to: ['WITHDRAWN'] },
   /** Before the result was told: only what was recorded as resolved, see `hasOutcome`. */
-  answer: [...UNDER_HANDLING, 'DECIDED', ...TOLD],
-  rate: [...UNDER_HANDLING, 'DECIDED', ...TOLD, 'NOT_ACCEPTED'],
-  document: [...OPEN, 'NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'TRANSFERRED', 'REFERRED', 'TERMINATED'],
-  /** Whom the accusation is about, who is recused, whose bar is lifted. */
-  bar: EVERY,
+  answer: { from: [...UNDER_HANDLING, 'DECIDED', ...TOLD] },
+  rate: { from: [...UNDER_HANDLING, 'DECIDED', ...TOLD, 'NOT_ACCEPTED'] },
+  document: { from: [...OPEN, 'NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'REFERRED', 'TERMINATED'] },
+  /** Whom the accusation is about, who is recused, whose bar is lifted. A case without its handler is to be assigned anew. */
+  bar: { from: EVERY, moves: { ASSIGNED: ['ASSIGNED', 'ACCEPTED'], HANDLING: ['HANDLING', 'ACCEPTED'] } },
   /** The clocks say what is to be attended to, whatever the state. */
-  attend: EVERY,
-} as const satisfies Record<string, readonly Procedure[]>;
+  attend: { from: EVERY },
+} as const satisfies Record<string, Row>;
+
+export type Step = keyof typeof procedureSteps;
+const rows: Readonly<Record<Step, Row>> = procedureSteps;
+const steps = namesOf(procedureSteps);
+
+/** Second axis: a decision is made once; afterwards only a review replaces it. */
+export const decisionSteps: Readonly<Partial<Record<Step, readonly Decision[]>>> = {
+  decide: ['NONE'],
+  concludeReview: ['SUPPORTED', 'PARTLY_SUPPORTED', 'EXPLAINED', 'NOT_SUPPORTED'],
+};
+
+/**
+ * Third axis: what may be recorded after what. Accepted by the petitioner first; resolved in substance when nothing has come
+ * up again since; a matter that comes up again takes both back.
+ */
+export const resolutionSteps: Readonly<Record<Resolution, readonly Resolution[]>> = {
+  UNRESOLVED: ['ACCEPTED_BY_PETITIONER', 'SUBSTANTIVELY_RESOLVED'],
+  ACCEPTED_BY_PETITIONER: ['ACCEPTED_BY_PETITIONER', 'SUBSTANTIVELY_RESOLVED', 'RECURRED'],
+  SUBSTANTIVELY_RESOLVED: ['ACCEPTED_BY_PETITIONER', 'SUBSTANTIVELY_RESOLVED', 'RECURRED'],
+  RECURRED: ['ACCEPTED_BY_PETITIONER', 'SUBSTANTIVELY_RESOLVED'],
+};
 
 /** Groups of states by what staff have to do next. */
-export const Stage = z.enum(['OPEN', 'TO_TRIAGE', 'TO_ASSIGN', 'TO_DECIDE', 'TO_ANSWER', 'TO_RESOLVE']);
+export const Stage = z.enum([
+  'OPEN',
+  'TO_TRIAGE',
+  'TO_ASSIGN',
+  'TO_DECIDE',
+  'TO_ANSWER',
+  'TO_RESOLVE',
+  'TO_REVIEW',
+  /** Transferred to this procuratorate, and not acknowledged yet. */
+  'INCOMING',
+  /** Assigned down by this procuratorate. */
+  'SUPERVISED',
+]);
 export type Stage = z.infer<typeof Stage>;
 
 /** The states of each stage. Whatever is not finished is open. */
@@ -52,24 +122,32 @@ export const stages = {
   OPEN,
   TO_TRIAGE: TRIAGE,
   TO_ASSIGN: ['ACCEPTED'],
-  TO_DECIDE: transitions.decide,
-  TO_ANSWER: transitions.replyResult,
+  TO_DECIDE: procedureSteps.decide.from,
+  TO_ANSWER: procedureSteps.replyResult.from,
   TO_RESOLVE: ['REPLIED'],
+  TO_REVIEW: ['REVIEW_REQUESTED', 'REVIEWING'],
+  INCOMING: ['TRANSFERRED'],
+  SUPERVISED: OPEN,
 } as const satisfies Readonly<Record<Stage, readonly Procedure[]>>;
 
-export type Step = keyof typeof transitions;
+/** The states from which a step may be taken. */
+export const statesOf = (step: Step): readonly Procedure[] => rows[step].from;
 
-/** Whether a step may be taken from a state. */
-export const mayTake = (step: Step, from: Procedure): boolean => {
-  const states: readonly Procedure[] = transitions[step];
-  return states.includes(from);
+/** The states to which a step may lead from one. */
+export const targetsOf = (step: Step, from: Procedure): readonly Procedure[] => {
+  const { to, moves } = rows[step];
+  return to ?? moves?.[from] ?? [from];
 };
 
-/** No person attends: the sweep does. */
-const steps = namesOf(transitions).filter((step) => step !== 'attend');
+/** Whether a step may be taken from a state. */
+export const mayTake = (step: Step, from: Procedure): boolean => statesOf(step).includes(from);
 
-/** The steps that are open in a state: what people may do next. */
-export const nextSteps = (from: Procedure): Step[] => steps.filter((step) => mayTake(step, from));
+/** Steps that jobs take, and nobody else. */
+const BY_JOBS: readonly Step[] = ['attend'];
+
+/** The steps that a state leaves open to people, before anything else is looked at. */
+export const stepsFrom = (from: Procedure): Step[] =>
+  steps.filter((step) => mayTake(step, from) && !BY_JOBS.includes(step));
 
 const OUTCOMES = {
   procedure: [...TOLD, 'NOT_ACCEPTED'],

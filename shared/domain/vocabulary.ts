@@ -124,3 +124,31 @@ export const ClockStatus = z.enum([
   'cancelled',
 ]);
 export type ClockStatus = z.infer<typeof ClockStatus>;
+
+/** Ways to reach a petitioner: “could not be reached” needs attempts by several of them. */
+export const Means = z.enum(['PHONE', 'SMS', 'POST', 'VISIT', 'PORTAL']);
+export type Means = z.infer<typeof Means>;
+
+/** What proves that a reply was served (回证). */
+export const ServiceProof = z.enum(['POST_RETURNED', 'SMS_DELIVERED', 'SIGNED', 'READ_IN_PORTAL']);
+export type ServiceProof = z.infer<typeof ServiceProof>;
+
+/** How a re-review ends: the reply stands, or it is corrected. */
+export const ReviewOutcome = z.enum(['UPHELD', 'CORRECTED']);
+export type ReviewOutcome = z.infer<typeof ReviewOutcome>;
+
+/** Grounds on which a petition is terminated (终结). A ground once used is never deleted. */
+export const TerminationGround = z.enum(['REVIEW_EXHAUSTED', 'LAWFULLY_CONCLUDED', 'REASONABLE_CLAIMS_MET', 'OTHER']);
+export type TerminationGround = z.infer<typeof TerminationGround>;
+
+/** Matters with a clock of their own, named at acceptance. */
+export const Matter = z.enum([
+  'DEFENDER_RIGHTS',
+  'ARTICLE_117',
+  'OWN_INVESTIGATION_LEAD',
+  'NO_PROSECUTION',
+  'NO_PROSECUTION_COMPLEX',
+  'NO_FILING',
+  'RESIDUAL_CLAIM',
+]);
+export type Matter = z.infer<typeof Matter>;

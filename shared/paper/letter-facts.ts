@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { SuspensionGround } from '../domain/clocks/suspension-ground.ts';
 import type { Reference } from '../domain/code.ts';
 import type { Day } from '../domain/day.ts';
-import type { Channel, Decision, Ground } from '../domain/vocabulary.ts';
+import type { Channel, Decision, Ground, ReviewOutcome } from '../domain/vocabulary.ts';
 
 /** Letters that a procuratorate sends to a petitioner. */
 export const LetterKind = z.enum([
@@ -12,6 +13,10 @@ export const LetterKind = z.enum([
   'EXTENSION',
   'PROCEDURAL_REPLY',
   'RESULT_REPLY',
+  'REFERRAL',
+  'SUSPENSION',
+  'REVIEW_CONCLUSION',
+  'TERMINATION',
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -34,11 +39,15 @@ interface Common {
 interface Special {
   ACCEPTANCE: { readonly dueOn?: Day | undefined };
   NON_ACCEPTANCE: { readonly ground: Ground; readonly explanation: string };
-  TRANSFER: { readonly receiver: string; readonly reason?: string | undefined };
+  TRANSFER: { readonly receiver: string; readonly first: string; readonly reason: string };
   MATERIALS_LIST: { readonly materials: readonly string[]; readonly by?: Day | undefined };
-  EXTENSION: { readonly formerly: Day; readonly dueOn: Day; readonly reason: string; readonly approver: string };
+  EXTENSION: { readonly formerly: Day; readonly dueOn: Day; readonly reason: string };
   PROCEDURAL_REPLY: { readonly text: string; readonly dueOn?: Day | undefined };
   RESULT_REPLY: { readonly decision: Decision; readonly text: string };
+  REFERRAL: { readonly text: string };
+  SUSPENSION: { readonly ground: SuspensionGround; readonly text: string };
+  REVIEW_CONCLUSION: { readonly outcome: ReviewOutcome; readonly again: boolean; readonly text: string };
+  TERMINATION: { readonly text: string };
 }
 
 /** The facts of a letter of one kind, or of any. */

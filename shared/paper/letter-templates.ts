@@ -1,3 +1,4 @@
+import { suspensionGrounds } from '../domain/clocks/suspension-ground.ts';
 import type { LetterFacts, LetterKind } from './letter-facts.ts';
 import { channelWords, decisionWords, groundWords, law } from './letter-words.ts';
 import { spokenDay } from './spoken-day.ts';
@@ -61,7 +62,8 @@ export const templates: { readonly [K in LetterKind]: Template<LetterFacts<K>> }
     basis: () => [law.triage, law.transfer],
     body: (facts, basis) => [
       `${received(facts)}经审查，该事项应由${facts.receiver}办理。${by(basis)}本院已于${spokenDay(facts.on).zh}将该事项移送${facts.receiver}。`,
-      ...(facts.reason === undefined ? [] : [facts.reason]),
+      facts.reason,
+      `首办单位：${facts.first}。`,
       '接收单位应当在收到之日起五个工作日内签收或者提出异议。在其签收之前，本院继续负责，并告知您结果。',
       follow,
       '特此告知。',
@@ -85,7 +87,7 @@ export const templates: { readonly [K in LetterKind]: Template<LetterFacts<K>> }
     basis: () => [law.reply],
     body: (facts, basis) => [
       `${received(facts)}${by(basis)}本院应当不迟于${spokenDay(facts.formerly).zh}答复您办理过程或者办理结果。`,
-      `因以下原因，该事项不能在上述期限内办结。经${facts.approver}批准，办理期限延长至${spokenDay(facts.dueOn).zh}：`,
+      `因以下原因，该事项不能在上述期限内办结。经批准，办理期限延长至${spokenDay(facts.dueOn).zh}：`,
       facts.reason,
       follow,
       '特此告知。',
@@ -112,6 +114,53 @@ export const templates: { readonly [K in LetterKind]: Template<LetterFacts<K>> }
       facts.text,
       `如不服本答复，您可以自收到之日起三十日内，依据${law.reReview}的规定请求复查。`,
       '特此答复。',
+    ],
+  },
+  REFERRAL: {
+    title: '信访事项告知书',
+    word: '告',
+    basis: () => [law.triage],
+    body: (facts, basis) => [
+      `${received(facts)}经审查，${by(basis)}现将您可以采取的途径告知如下：`,
+      facts.text,
+      '咨询请拨打12309检察服务热线。',
+      '特此告知。',
+    ],
+  },
+  SUSPENSION: {
+    title: '信访事项中止办理告知书',
+    word: '中',
+    basis: ({ ground }) => [suspensionGrounds[ground].source.zh],
+    body: (facts, basis) => [
+      `${received(facts)}因${suspensionGrounds[facts.ground].name.zh}，${by(basis)}本院自${spokenDay(facts.on).zh}起中止办理。`,
+      facts.text,
+      '中止的原因消除后，本院即恢复办理，剩余期限继续计算。',
+      follow,
+      '特此告知。',
+    ],
+  },
+  REVIEW_CONCLUSION: {
+    title: '信访事项复查意见书',
+    word: '复',
+    basis: ({ again }) => (again ? [law.secondReview] : [law.reReview, law.secondReview]),
+    body: (facts, basis) => [
+      `${received(facts)}您对答复不服，请求${facts.again ? '复核' : '复查'}。${by(basis)}本院已经${facts.again ? '复核' : '复查'}，结论为${facts.outcome === 'UPHELD' ? '维持原答复' : '纠正原答复'}：`,
+      facts.text,
+      facts.again
+        ? '复核意见为最终意见。如有新的事实或者证据，您可以重新提出。'
+        : `如不服本意见，您可以自收到之日起三十日内，依据${law.secondReview}的规定请求复核。`,
+      '特此答复。',
+    ],
+  },
+  TERMINATION: {
+    title: '信访事项终结告知书',
+    word: '结',
+    basis: () => [law.secondReview],
+    body: (facts, basis) => [
+      `${received(facts)}${by(basis)}该事项依法终结：`,
+      facts.text,
+      '终结以后，本院仍然做好释法说理和帮扶工作。如有新的事实或者证据，您可以重新提出。',
+      '特此告知。',
     ],
   },
 };

@@ -121,7 +121,7 @@ export const live = async (platform: TestPlatform, cast: Cast): Promise<Opened> 
   await handler.recordResolution({
     params,
     version: answered.version,
-    body: { resolution: 'SUBSTANTIVELY_RESOLVED', resolvedOn: today, statement: '信访人书面表示满意。' },
+    body: { resolution: 'ACCEPTED_BY_PETITIONER', resolvedOn: today, statement: '信访人书面表示满意。' },
   });
   await petitioner.trackPetition();
   await petitioner.trackPetition();

@@ -94,7 +94,7 @@ export const handleMany = async (platform: TestPlatform, count: number): Promise
     await handler.recordResolution({
       params: id,
       version: acted.version,
-      body: { resolution: 'SUBSTANTIVELY_RESOLVED', resolvedOn: day, statement: '信访人书面确认。' },
+      body: { resolution: 'ACCEPTED_BY_PETITIONER', resolvedOn: day, statement: '信访人书面确认。' },
     });
   });
   await platform.control('POST', 'idle');

@@ -13,16 +13,16 @@ const bundles = await bundle({ folder });
 /** Most bytes of minified code. Lower these when a bundle shrinks; the public services are what people wait for. */
 const budgets: Readonly<Record<string, number>> = {
   directory: 235_000,
-  figures: 245_000,
+  figures: 250_000,
   // These sign: the clients of KMS and of tokens come on top of tables and schemas.
   intake: 295_000,
-  documents: 280_000,
-  receipts: 306_000,
+  documents: 285_000,
+  receipts: 330_000,
   // What opens a font, sets a page and writes .docx; the font itself lies beside it.
   papers: 985_000,
   letters: 955_000,
   // The client of storage, and what knows forty kinds of files.
-  'receive-document': 430_000,
+  'receive-document': 440_000,
 };
 const BUDGET = 400_000;
 

@@ -55,12 +55,12 @@ describe('a petitioner who confirms', () => {
 
   test('stands by what staff had recorded, and changes nothing of it', async () => {
     const petition = await withResult(platform);
-    await resolve(platform, petition, 'SUBSTANTIVELY_RESOLVED');
+    await resolve(platform, petition, 'ACCEPTED_BY_PETITIONER');
 
     await confirm(petition);
 
     const seen = await petition.petitioner.trackPetition();
-    expect(seen).toMatchObject({ resolution: 'SUBSTANTIVELY_RESOLVED', answer: { answer: 'CONFIRMED' } });
+    expect(seen).toMatchObject({ resolution: 'ACCEPTED_BY_PETITIONER', answer: { answer: 'CONFIRMED' } });
     expect(seen.timeline.at(-1)).toMatchObject({ type: 'confirmed' });
     // What staff wrote about the petitioner's statement stays inside.
     expect(JSON.stringify(seen)).not.toContain('书面表示满意');
@@ -91,14 +91,14 @@ describe('a petitioner who confirms', () => {
 describe('a petitioner who disputes', () => {
   test('changes no axis by that: a person decides what follows', async () => {
     const petition = await withResult(platform);
-    await resolve(platform, petition, 'SUBSTANTIVELY_RESOLVED');
+    await resolve(platform, petition, 'ACCEPTED_BY_PETITIONER');
 
     await dispute(petition);
 
     const seen = await petition.petitioner.trackPetition();
     expect(seen).toMatchObject({
       procedure: 'CLOSED',
-      resolution: 'SUBSTANTIVELY_RESOLVED',
+      resolution: 'ACCEPTED_BY_PETITIONER',
       answer: { answer: 'DISPUTED' },
     });
     expect(seen.timeline.at(-1)).toMatchObject({ summary: '您表示不认可处理结果', text: REASON });
@@ -106,7 +106,7 @@ describe('a petitioner who disputes', () => {
 
   test('is seen by staff on the case until somebody answers', async () => {
     const petition = await withResult(platform);
-    await resolve(platform, petition, 'SUBSTANTIVELY_RESOLVED');
+    await resolve(platform, petition, 'ACCEPTED_BY_PETITIONER');
     expect((await clerk.readCase({ params: petition.params })).disputedAt).toBeUndefined();
 
     await dispute(petition);
@@ -182,7 +182,7 @@ describe('before there is an outcome', () => {
 
   test('a resolution that staff recorded opens the answer, whatever state the procedure is in', async () => {
     const petition = await underHandling(platform);
-    await resolve(platform, petition, 'SUBSTANTIVELY_RESOLVED');
+    await resolve(platform, petition, 'ACCEPTED_BY_PETITIONER');
 
     await dispute(petition);
 

@@ -37,7 +37,7 @@ const handled = async (actedOn: Day, resolvedOn?: Day) => {
     body: { act: 'VISIT_RECEIVED', official: leader, actedOn, place: '接待室', record: '当面听取诉求。', lateReason },
   });
   if (resolvedOn === undefined) return { params, version: acted.version };
-  const body = { resolution: 'SUBSTANTIVELY_RESOLVED', resolvedOn, statement: '信访人书面确认。', lateReason } as const;
+  const body = { resolution: 'ACCEPTED_BY_PETITIONER', resolvedOn, statement: '信访人书面确认。', lateReason } as const;
   return { params, version: (await handler.recordResolution({ params, version: acted.version, body })).version };
 };
 

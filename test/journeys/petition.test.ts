@@ -61,13 +61,13 @@ test('a petition goes from the letter to the resolution, and its petitioner sees
   const resolved = await handler.recordResolution({
     params,
     version: replied.version,
-    body: { resolution: 'SUBSTANTIVELY_RESOLVED', resolvedOn: today(), statement: '信访人书面表示满意。' },
+    body: { resolution: 'ACCEPTED_BY_PETITIONER', resolvedOn: today(), statement: '信访人书面表示满意。' },
   });
 
   expect(resolved).toMatchObject({
     procedure: 'CLOSED',
     decision: 'SUPPORTED',
-    resolution: 'SUBSTANTIVELY_RESOLVED',
+    resolution: 'ACCEPTED_BY_PETITIONER',
     version: 7,
   });
   const seen = await petitioner.trackPetition();

@@ -3,21 +3,16 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { RequestOf } from '../../shared/contract/endpoint.ts';
 import { type Endpoints, endpoints } from '../../shared/contract/index.ts';
 import type { Reference } from '../../shared/domain/code.ts';
-import type { Day } from '../../shared/domain/day.ts';
 import { DocumentId, ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import type { Permission } from '../../shared/domain/permission.ts';
 import { aPdf } from './evidence.ts';
+import type { Of } from './of-a-case.ts';
+import { callsOfTheProcedure } from './procedure-calls.ts';
 
 /** Operations of staff on one case. */
 export type OnCase = {
   [N in keyof Endpoints]: RequestOf<Endpoints[N]>['params'] extends { readonly id: Reference } ? N : never;
 }[keyof Endpoints];
-
-interface Of {
-  readonly id: Reference;
-  readonly version: number;
-  readonly today: Day;
-}
 
 const reason = '理由写明如下，请予核实。';
 const document = DocumentId.parse('0123456789abcdef0123456789abcdef');
@@ -32,6 +27,7 @@ export const callsOnCase: { readonly [N in OnCase]: (of: Of, client: Client) => 
   readTimeline: ({ id }, client) => client.readTimeline({ params: { id } }),
   openPetitioner: ({ id }, client) => client.openPetitioner({ params: { id }, body: { purpose: 'CONTACT' } }),
   listOpenings: ({ id }, client) => client.listOpenings({ params: { id } }),
+  ...callsOfTheProcedure,
   acceptPetition: ({ id, version }, client) => client.acceptPetition({ params: { id }, version, body: {} }),
   refusePetition: ({ id, version }, client) =>
     client.refusePetition({ params: { id }, version, body: { ground: 'OUT_OF_SCOPE', explanation: reason } }),

@@ -49,7 +49,7 @@ export const handleSome = async (platform: TestPlatform, handled: Handled): Prom
       await handler.recordResolution({
         params,
         version: acted.version,
-        body: { resolution: 'SUBSTANTIVELY_RESOLVED', resolvedOn: day, statement: '信访人书面确认。', ...late },
+        body: { resolution: 'ACCEPTED_BY_PETITIONER', resolvedOn: day, statement: '信访人书面确认。', ...late },
       });
     }),
   );

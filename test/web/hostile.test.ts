@@ -63,7 +63,7 @@ const petitionOf = async (texts: readonly string[], number: number): Promise<Tol
   await supervisor.recordResolution({
     params,
     version: replied.version,
-    body: { resolution: 'SUBSTANTIVELY_RESOLVED', resolvedOn: today, statement: all },
+    body: { resolution: 'ACCEPTED_BY_PETITIONER', resolvedOn: today, statement: all },
   });
   const answer = { answer: 'DISPUTED', reason: all } as const;
   await petitioner.answerResolution({ idempotencyKey: newKey(), body: answer });

@@ -182,7 +182,7 @@ describe.each(readers)('with $who, a petitioner', (reader) => {
 
   it('rates the handling, and changes the score', async () => {
     const petition = await underHandling(platform);
-    await resolve(platform, petition, 'SUBSTANTIVELY_RESOLVED');
+    await resolve(platform, petition, 'ACCEPTED_BY_PETITIONER');
     const { page } = await open(reader, petition);
 
     await go(page, 'rate.title');

@@ -3,6 +3,7 @@ import type { ProcuratorateCode, StaffId } from '../../../shared/domain/id.ts';
 import type { Staff } from '../../../shared/domain/organisation.ts';
 import { type Stage, stages } from '../../../shared/domain/transition.ts';
 import type { Channel, Kind, Procedure } from '../../../shared/domain/vocabulary.ts';
+import { TAKEN_OVER } from './items.ts';
 
 /** The member of staff who asks. */
 export type Viewer = Pick<Staff, 'id' | 'procuratorate'>;
@@ -37,7 +38,7 @@ export interface CaseQuery {
 export type Condition = readonly [condition: string, value: string | undefined];
 
 export interface Lookup {
-  readonly index: 'byQueue' | 'byOffice' | 'byHandler';
+  readonly index: 'byQueue' | 'byOffice' | 'byHandler' | 'byWatcher';
   readonly partition: readonly [attribute: string, value: string];
   readonly filters: readonly Condition[];
 }
@@ -59,7 +60,8 @@ const countedFor = (question: CaseQuery): readonly Condition[] => {
 };
 
 /** The states that a question is limited to, if it is. */
-const statesOf = ({ state, stage, dueBy }: CaseQuery): readonly Procedure[] | undefined => {
+const statesOf = ({ state, stage, dueBy }: CaseQuery): readonly (Procedure | typeof TAKEN_OVER)[] | undefined => {
+  if (stage === undefined && state === 'TRANSFERRED') return [state, TAKEN_OVER];
   if (stage === undefined) return state !== undefined ? [state] : dueBy === undefined ? undefined : stages.OPEN;
   const states: readonly Procedure[] = stages[stage];
   return states.filter((one) => state === undefined || one === state);
@@ -80,7 +82,11 @@ export const lookupsOf = (question: CaseQuery): readonly Lookup[] => {
     ...counted,
   ]);
   const ofHandler = asked([['#handler = :handler', handler]]);
-  const inState = (state: Procedure): Condition => ['#queue = :queue', `${office}#${state}`];
+  const inState = (state: string): Condition => ['#queue = :queue', `${office}#${state}`];
+  const { stage } = question;
+  if (stage === 'INCOMING' || stage === 'SUPERVISED') {
+    return [{ index: 'byWatcher', partition: ['watcher', `${office}#${stage}`], filters: [...filters, ...ofHandler] }];
+  }
   // Only this index knows what a case counts for.
   if (counted.length > 0) {
     const all = { index: 'byOffice', partition: ['office', office] } as const;

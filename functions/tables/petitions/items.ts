@@ -54,12 +54,26 @@ const SHARDS = 8;
 export const attentionShards: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => `A${shard}`);
 const shardOf = (reference: Reference) => attentionShards[Number.parseInt(sha256(reference).slice(0, 8), 16) % SHARDS];
 
+/** What an organ outside has taken over is finished here: it lies apart from the transfers that are still open. */
+export const TAKEN_OVER = 'TRANSFERRED#DONE';
+
+/** Who waits for a case that another procuratorate holds. */
+const watcherOf = ({ receiver, supervisedBy }: Head): string | undefined => {
+  if (receiver !== undefined) return `${receiver}#INCOMING`;
+  return supervisedBy === undefined ? undefined : `${supervisedBy}#SUPERVISED`;
+};
+
 /** Attributes that exist for the indexes alone. */
-const indexed = (head: Head): Item => ({
-  queue: `${head.office}#${head.procedure}`,
-  received: receivedKey(head),
-  dueOn: nearestDue(head),
-});
+const indexed = (head: Head): Item => {
+  const { office, procedure, transfer } = head;
+  const takenOver = procedure === 'TRANSFERRED' && transfer?.state === 'ACKNOWLEDGED';
+  return {
+    queue: `${office}#${takenOver ? TAKEN_OVER : procedure}`,
+    received: receivedKey(head),
+    dueOn: nearestDue(head),
+    watcher: watcherOf(head),
+  };
+};
 
 /**
  * Name of a search term in the index: that of the province, for a person writes to more than one procuratorate of it, and a
@@ -87,7 +101,7 @@ export const headItem = ({ head, wrapped, code, attendOn }: StoredHead): Item =>
 };
 
 export const headOf = (item: Item): StoredHead => {
-  const { pk, sk, chain, clocks, wrapped, code, queue, received, dueOn, attention, attendOn, ...rest } = item;
+  const { pk, sk, chain, clocks, wrapped, code, queue, received, dueOn, watcher, attention, attendOn, ...rest } = item;
   const head = {
     reference: pk,
     chain: hex(chain),

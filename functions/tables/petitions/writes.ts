@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { Reference } from '../../../shared/domain/code.ts';
-import { mayTake, type Step, transitions } from '../../../shared/domain/transition.ts';
+import { mayTake, type Step, statesOf } from '../../../shared/domain/transition.ts';
 import { dynamodb, fromItem, type Item, toItem, transact } from '../../kit/dynamodb.ts';
 import { environment } from '../../kit/environment.ts';
 import {
@@ -103,7 +103,7 @@ export const writes = () => {
       event: StoredEvent,
       extra: { key?: Remembered; document?: StoredDocument } = {},
     ): Promise<Appended> => {
-      const states = transitions[step].map((state, index) => [`:s${index}`, state] as const);
+      const states = statesOf(step).map((state, index) => [`:s${index}`, state] as const);
       const refused = await transact([
         put(
           headItem(after),

@@ -1,6 +1,6 @@
 import type { Event, EventData, Head } from '../petition.ts';
 import type { Clock, ClockDays } from './clock.ts';
-import { type ClockEffects, effectsOf } from './clock-effects.ts';
+import { effectsOf } from './clock-effects.ts';
 import type { RuleVersionId } from './clock-id.ts';
 import {
   attendClock,
@@ -15,6 +15,7 @@ import {
   stopClock,
   suspendClock,
 } from './clocks.ts';
+import type { ClockEffects } from './effects/effects-of.ts';
 import type { Reckoning } from './reckoning.ts';
 
 /** One clock after the effects of an event of the petition. */

@@ -15,6 +15,15 @@ export interface RuleVersion {
   readonly escalation: Readonly<Record<Exclude<AttentionStep, 'WARNED'>, number>>;
   /** Hours of a working day between which steps of attention are taken, Asia/Shanghai (rule of the platform, flag U). */
   readonly attentionHours: { readonly from: number; readonly until: number };
+  /** What no statute fixes (flag U). */
+  readonly practice: Practice;
+}
+
+export interface Practice {
+  /** Calendar days without recurrence after which what the petitioner has accepted counts as resolved in substance. */
+  readonly quietDays: number;
+  /** Ways on which somebody must have tried to reach the petitioner before a reply “could not be served”. */
+  readonly attempts: number;
 }
 
 /** The versions of the rules, oldest first. */

@@ -8,6 +8,13 @@ const sends = [
   [someData('refused'), 'NON_ACCEPTANCE'],
   [someData('replied', { reply: 'PROCEDURAL' }), 'PROCEDURAL_REPLY'],
   [someData('replied', { reply: 'RESULT' }), 'RESULT_REPLY'],
+  [someData('transferred'), 'TRANSFER'],
+  [someData('materials-requested'), 'MATERIALS_LIST'],
+  [someData('extended'), 'EXTENSION'],
+  [someData('suspended'), 'SUSPENSION'],
+  [someData('referred'), 'REFERRAL'],
+  [someData('review-concluded'), 'REVIEW_CONCLUSION'],
+  [someData('terminated'), 'TERMINATION'],
 ] as const;
 
 const silent = [
@@ -19,14 +26,21 @@ const silent = [
   someData('supplemented'),
   someData('withdrawn'),
   someData('document-linked'),
+  someData('inquired'),
+  someData('chased'),
+  someData('served'),
+  someData('correction-issued'),
 ];
+
+const names: Readonly<Record<string, string>> = { 210103: '沈阳市沈河区人民检察院', 2113: '朝阳市人民检察院' };
+const nameOf = (code: string) => names[code] ?? code;
 
 const factsOf = (data: EventData) =>
   letterFactsOf({
     data,
     head: aHead(data),
     text: '正文',
-    office: '沈阳市沈河区人民检察院',
+    nameOf,
     petitioner: { name: '王小明', group: false },
   });
 
@@ -52,6 +66,20 @@ describe('the letter of an event', () => {
     });
   });
 
+  it('names the receiver of a transfer and who received the petition first', () => {
+    expect(factsOf(someData('transferred'))).toMatchObject({
+      receiver: '朝阳市人民检察院',
+      first: '沈阳市沈河区人民检察院',
+      reason: '正文',
+    });
+    const organ = { to: { organ: '沈阳市公安局' } };
+    expect(factsOf(someData('transferred', organ))).toMatchObject({ receiver: '沈阳市公安局' });
+  });
+
+  it('says both days of an extension', () => {
+    expect(factsOf(someData('extended'))).toMatchObject({ formerly: '2026-06-02', dueOn: '2026-08-20' });
+  });
+
   it('promises no day for an answer that was given', () => {
     const progress = someData('replied', { reply: 'PROGRESS' });
     const procedural = someData('replied', { reply: 'PROCEDURAL' });
@@ -60,7 +88,7 @@ describe('the letter of an event', () => {
       data: procedural,
       head: aHead(someData('accepted'), progress, procedural),
       text: '正文',
-      office: '沈阳市沈河区人民检察院',
+      nameOf,
       petitioner: undefined,
     });
 
@@ -74,7 +102,7 @@ describe('the letter of an event', () => {
       data: result,
       head: aHead(someData('accepted'), someData('decided', { decision: 'NOT_SUPPORTED' }), result),
       text: '正文',
-      office: '沈阳市沈河区人民检察院',
+      nameOf,
       petitioner: undefined,
     });
 

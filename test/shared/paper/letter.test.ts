@@ -21,7 +21,12 @@ const said: Readonly<Record<LetterKind, { title: string; number: RegExp; says: r
   TRANSFER: {
     title: '信访事项移送告知书',
     number: /^沈和检控移〔2026〕/,
-    says: ['2026年11月25日将该事项移送沈阳市公安局和平分局', '五个工作日', '特此告知。'],
+    says: [
+      '2026年11月25日将该事项移送沈阳市公安局和平分局',
+      '首办单位：沈阳市和平区人民检察院',
+      '五个工作日',
+      '特此告知。',
+    ],
     basis: /《信访工作条例》第二十三条/,
   },
   MATERIALS_LIST: {
@@ -33,7 +38,7 @@ const said: Readonly<Record<LetterKind, { title: string; number: RegExp; says: r
   EXTENSION: {
     title: '信访事项延长办理期限告知书',
     number: /^沈和检控延〔2026〕/,
-    says: ['不迟于2027年2月24日', '经检察长批准', '延长至2027年5月24日', '需要委托鉴定'],
+    says: ['不迟于2027年2月24日', '经批准', '延长至2027年5月24日', '需要委托鉴定'],
     basis: /第一百六十三条/,
   },
   PROCEDURAL_REPLY: {
@@ -47,6 +52,30 @@ const said: Readonly<Record<LetterKind, { title: string; number: RegExp; says: r
     number: /^沈和检控答〔2026〕/,
     says: ['部分成立', '关于立案', '关于赔偿', '三十日', '特此答复。'],
     basis: /《信访工作条例》第三十五条/,
+  },
+  REFERRAL: {
+    title: '信访事项告知书',
+    number: /^沈和检控告〔2026〕/,
+    says: ['可以采取的途径', '沈阳市中级人民法院', '特此告知。'],
+    basis: /第一百六十一条/,
+  },
+  SUSPENSION: {
+    title: '信访事项中止办理告知书',
+    number: /^沈和检控中〔2026〕/,
+    says: ['自2026年11月25日起中止办理', '另一案', '剩余期限继续计算', '特此告知。'],
+    basis: /《人民检察院民事诉讼监督规则》第72条/,
+  },
+  REVIEW_CONCLUSION: {
+    title: '信访事项复查意见书',
+    number: /^沈和检控复〔2026〕/,
+    says: ['结论为纠正原答复', '认定事实有误', '三十日', '特此答复。'],
+    basis: /第三十五条/,
+  },
+  TERMINATION: {
+    title: '信访事项终结告知书',
+    number: /^沈和检控结〔2026〕/,
+    says: ['依法终结', '程序已经终结', '新的事实或者证据', '特此告知。'],
+    basis: /第三十六条/,
   },
 };
 

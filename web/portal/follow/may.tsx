@@ -39,6 +39,7 @@ export const May = ({ petition: { may, answer, rating } }: { petition: Petition 
       title: t(rating === undefined ? 'rate.title' : 'rate.change'),
       said: rating && t('rate.said', { score: rating.score }),
     },
+    { name: 'review', title: t('review.title') },
     { name: 'supplement', title: t('supplement.title') },
     { name: 'withdraw', title: t('withdraw.title') },
   ];

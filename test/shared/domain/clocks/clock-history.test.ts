@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../../../shared/domain/calendar/calendar.ts';
 import { publishedYears } from '../../../../shared/domain/calendar/published-years.ts';
 import { Clock } from '../../../../shared/domain/clocks/clock.ts';
-import type { ClockEffects } from '../../../../shared/domain/clocks/clock-effects.ts';
 import {
   cancelClock,
   extendClock,
@@ -16,6 +15,7 @@ import {
   suspendClock,
 } from '../../../../shared/domain/clocks/clocks.ts';
 import { affected } from '../../../../shared/domain/clocks/clocks-after.ts';
+import type { ClockEffects } from '../../../../shared/domain/clocks/effects/effects-of.ts';
 import { published, type Reckoning } from '../../../../shared/domain/clocks/reckoning.ts';
 import { addDays } from '../../../../shared/domain/day.ts';
 import { anyHistory, reckoned } from './clock-histories.ts';

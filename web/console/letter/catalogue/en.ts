@@ -10,6 +10,10 @@ export const en: Readonly<Record<LetterKey, string>> = {
   'letter.kind.EXTENSION': 'Notice of extension',
   'letter.kind.PROCEDURAL_REPLY': 'Procedural reply',
   'letter.kind.RESULT_REPLY': 'Reply on the result',
+  'letter.kind.REFERRAL': 'Notice where to go',
+  'letter.kind.SUSPENSION': 'Notice of suspension',
+  'letter.kind.REVIEW_CONCLUSION': 'Conclusion of the re-review',
+  'letter.kind.TERMINATION': 'Notice of termination',
   'letter.logged': 'The letter names the petitioner',
   'letter.logged.text':
     'Showing and downloading it are entered in the log of openings, for the purpose of service of documents.',

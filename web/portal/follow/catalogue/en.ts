@@ -142,6 +142,21 @@ export const en: Readonly<Record<FollowKey, string>> = {
   'withdraw.send': 'Yes, withdraw it',
   'withdraw.keep': 'No, go back',
   'withdraw.sent': 'It is withdrawn. You may raise the matter again.',
+  'review.title': 'Ask for a re-review',
+  'review.hint':
+    'What is wrong with the reply, and what you ask for. Somebody other than the handler looks at it anew and tells you within 30 days.',
+  'review.label': 'Why do you not accept the reply?',
+  'review.needed': 'Say why you do not accept the reply',
+  'review.send': 'Send the request',
+  'review.sent': 'We have received your request. Somebody other than the handler looks at it anew.',
+  'transfer.title': 'Transfer',
+  'transfer.PENDING':
+    'Transferred on {day} to {to}, which is to take it over. Until it does, this procuratorate stays responsible.',
+  'transfer.OBJECTED': '{to} objects to the transfer. That is being settled; this procuratorate stays responsible.',
+  'transfer.ACKNOWLEDGED': '{to} has taken it over and handles it.',
+  'transfer.first': 'Received first by {office}.',
+  'closed.review':
+    'A re-review cannot be asked for now: there is no reply to review, or the thirty days are over. With new facts or evidence you can petition again.',
   'closed.supplement': 'Nothing can be added now.',
   'closed.withdraw': 'It cannot be withdrawn now.',
   'closed.answer': 'There is no outcome to answer now. When there is, we will ask you here.',

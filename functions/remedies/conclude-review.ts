@@ -1,0 +1,23 @@
+import { remedies } from '../../shared/contract/remedies.ts';
+import { changeCase } from '../case/change.ts';
+import { notTheHandler } from '../case/second-person.ts';
+import { breaksRule, stated } from '../case/stated.ts';
+import { handle } from '../kit/context.ts';
+
+export const concludeReview = handle(remedies.endpoints.concludeReview, ({ params, version, body }, context) =>
+  changeCase({ id: params.id, version, step: 'concludeReview' }, context, (head) => {
+    const { outcome, decision, opinion } = body;
+    notTheHandler(head, context.caller, 'body.outcome');
+    if (outcome === 'UPHELD' && decision !== undefined) breaksRule('body.decision', 'decision-upheld');
+    if (outcome === 'CORRECTED' && decision === undefined) breaksRule('body.decision', 'required');
+    return {
+      data: {
+        type: 'review-concluded',
+        outcome,
+        ...(decision === undefined ? {} : { decision }),
+        ...stated('concludedOn', body, context.now, head.receivedOn),
+      },
+      text: opinion,
+    };
+  }),
+);

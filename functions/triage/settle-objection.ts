@@ -1,0 +1,15 @@
+import { triage } from '../../shared/contract/triage.ts';
+import { changeCase } from '../case/change.ts';
+import { stated } from '../case/stated.ts';
+import { handle } from '../kit/context.ts';
+
+export const settleObjection = handle(triage.endpoints.settleObjection, ({ params, version, body }, context) =>
+  changeCase({ id: params.id, version, step: 'settleObjection' }, context, ({ transfer, receivedOn }) => ({
+    data: {
+      type: 'objection-settled',
+      upheld: body.upheld,
+      ...stated('settledOn', body, context.now, transfer?.on ?? receivedOn),
+    },
+    text: body.reason,
+  })),
+);

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { ClockId } from '../domain/clocks/clock-id.ts';
+import { SuspensionGround } from '../domain/clocks/suspension-ground.ts';
+import { Day } from '../domain/day.ts';
+import { ProcuratorateCode } from '../domain/id.ts';
+import { Text } from '../domain/text.ts';
+import { Means, ServiceProof } from '../domain/vocabulary.ts';
+import { caseStep, late } from './case-change.ts';
+import { service } from './service.ts';
+
+const assignDown = caseStep({
+  path: '/supervision/{id}/assignment-down',
+  summary: 'Assign a case down to a lower procuratorate, and supervise it',
+  allow: 'petition:supervise',
+  body: z.strictObject({ office: ProcuratorateCode, instruction: Text(5, 5_000) }),
+  cost: { write: 12, read: 2 },
+});
+
+const takeUpCase = caseStep({
+  path: '/supervision/{id}/taking-up',
+  summary: 'Take up a case of a lower procuratorate',
+  allow: 'petition:supervise',
+  body: z.strictObject({ reason: Text(5, 5_000) }),
+  cost: { write: 12, read: 2 },
+});
+
+const chaseCase = caseStep({
+  path: '/supervision/{id}/chase',
+  summary: 'Chase a case: ask the holder to get on with it',
+  allow: 'petition:supervise',
+  body: z.strictObject({ text: Text(5, 5_000) }),
+});
+
+const extendClock = caseStep({
+  path: '/supervision/{id}/extension',
+  summary: 'Approve a later day for a clock that still runs; the petitioner is told',
+  allow: 'petition:approve',
+  body: z.strictObject({ clock: ClockId, until: Day, reason: Text(5, 5_000) }),
+});
+
+const suspendHandling = caseStep({
+  path: '/supervision/{id}/suspension',
+  summary: 'Suspend handling on a coded ground; its clocks pause, the petitioner is told',
+  allow: 'petition:approve',
+  body: z.strictObject({ ground: SuspensionGround, explanation: Text(5, 5_000), suspendedOn: Day.optional() }),
+});
+
+const resumeHandling = caseStep({
+  path: '/supervision/{id}/resumption',
+  summary: 'Resume handling: what was left of each clock runs on',
+  allow: 'petition:approve',
+  body: z.strictObject({ resumedOn: Day.optional(), explanation: Text(5, 5_000) }),
+});
+
+const recordAttempt = caseStep({
+  path: '/supervision/{id}/contact-attempts',
+  summary: 'Record that somebody tried to reach the petitioner, and did not',
+  allow: 'petition:handle',
+  body: z.strictObject({ means: Means, attemptedOn: Day.optional(), note: Text(2, 2_000), ...late }),
+});
+
+const recordService = caseStep({
+  path: '/supervision/{id}/services',
+  summary: 'Record what proves that a reply was served',
+  allow: 'petition:handle',
+  body: z.strictObject({
+    /** Sequence number of the event whose letter was served; the last reply when silent. */
+    letter: z.int().positive().optional(),
+    proof: ServiceProof,
+    servedOn: Day.optional(),
+    note: Text(2, 2_000).optional(),
+    ...late,
+  }),
+});
+
+export const supervision = service({
+  name: 'supervision',
+  audience: 'staff',
+  prefix: '/supervision',
+  impact: 'Cases cannot be assigned down, chased, extended or suspended; clocks go on running.',
+  endpoints: {
+    assignDown,
+    takeUpCase,
+    chaseCase,
+    extendClock,
+    suspendHandling,
+    resumeHandling,
+    recordAttempt,
+    recordService,
+  },
+});

@@ -1,0 +1,31 @@
+import type { ClockId } from '../clock-id.ts';
+import type { EffectsOf } from './effects-of.ts';
+
+/** The clocks of handling: they pause while handling is suspended. What must be told within days does not pause. */
+const HANDLING_CLOCKS: readonly ClockId[] = [
+  'SUBSTANTIVE_REPLY_3M',
+  'MONTHLY_PROGRESS',
+  'RESIDUAL_60D',
+  'REVIEW_30D',
+  'ART117_15D',
+  'NOPROSECUTE_REVIEW',
+  'NOPROSECUTE_REVIEW_COMPLEX',
+  'COMPENSATION_2M',
+  'AID_DECIDE_10WD',
+];
+
+/** What supervisors approve, and what is served. */
+export const supervisionEffects: EffectsOf<
+  'assigned-down' | 'taken-up' | 'chased' | 'extended' | 'suspended' | 'resumed' | 'contact-attempted' | 'served'
+> = {
+  'assigned-down': 'none',
+  'taken-up': 'none',
+  chased: 'none',
+  extended: ({ clock, until, extendedOn: on }) => ({ on, extends: { clock, until } }),
+  suspended: ({ ground, suspendedOn: on }) => ({ on, suspends: { clocks: HANDLING_CLOCKS, ground } }),
+  resumed: ({ resumedOn: on }) => ({ on, resumes: true }),
+  'contact-attempted': 'none',
+  // The petitioner's time runs from the day on which the result reached them.
+  served: ({ servedOn: on, result }) =>
+    result ? { on, cancels: ['REVIEW_REQUEST_30D'], starts: [{ id: 'REVIEW_REQUEST_30D', on }] } : { on },
+};

@@ -1,0 +1,48 @@
+import type { Changes } from './changes.ts';
+
+const nothing = () => ({});
+
+/** What the events of the outcome, of reviews and of corrections change. */
+export const changesAfterwards: Changes<
+  | 'resolution'
+  | 'confirmed'
+  | 'disputed'
+  | 'rated'
+  | 'withdrawn'
+  | 'review-requested'
+  | 'review-opened'
+  | 'review-concluded'
+  | 'correction-issued'
+  | 'correction-advanced'
+  | 'terminated'
+> = {
+  resolution: ({ resolution, resolvedOn }, { procedure }) => ({
+    resolution,
+    resolvedOn: resolution === 'RECURRED' ? undefined : resolvedOn,
+    ...(resolution !== 'RECURRED' && procedure === 'REPLIED' ? { procedure: 'CLOSED' } : {}),
+  }),
+  confirmed: nothing,
+  disputed: nothing,
+  rated: nothing,
+  withdrawn: () => ({ procedure: 'WITHDRAWN' }),
+  'review-requested': (_, { review }) => ({
+    procedure: 'REVIEW_REQUESTED',
+    review: { round: (review?.round ?? 0) + 1 },
+  }),
+  'review-opened': ({ reviewer }, { review }) => ({
+    procedure: 'REVIEWING',
+    review: { round: review?.round ?? 1, reviewer },
+  }),
+  'review-concluded': ({ outcome, decision }, { review }) => ({
+    procedure: 'CLOSED',
+    review: { ...review, round: review?.round ?? 1, outcome },
+    ...(decision === undefined ? {} : { decision }),
+  }),
+  'correction-issued': ({ instrument, dueOn }, { version, corrections = [] }) => ({
+    corrections: [...corrections, { seq: version + 1, instrument, dueOn, stage: 'ISSUED' }],
+  }),
+  'correction-advanced': ({ correction, stage }, { corrections = [] }) => ({
+    corrections: corrections.map((each) => (each.seq === correction ? { ...each, stage } : each)),
+  }),
+  terminated: () => ({ procedure: 'TERMINATED' }),
+};

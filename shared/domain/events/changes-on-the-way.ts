@@ -1,0 +1,52 @@
+import type { Head } from '../petition.ts';
+import type { Procedure } from '../vocabulary.ts';
+import type { Change, Changes } from './changes.ts';
+
+const nothing = () => ({});
+const from = (head: Head, state: Procedure, to: Procedure): Change =>
+  head.procedure === state ? { procedure: to } : {};
+const UNDER_HANDLING: readonly Procedure[] = ['ASSIGNED', 'HANDLING'];
+
+/** What the events of handling change. */
+export const changesOnTheWay: Changes<
+  | 'assigned'
+  | 'assigned-down'
+  | 'taken-up'
+  | 'chased'
+  | 'act'
+  | 'replied'
+  | 'decided'
+  | 'extended'
+  | 'suspended'
+  | 'resumed'
+  | 'contact-attempted'
+  | 'served'
+  | 'attended'
+> = {
+  assigned: ({ handler }, head) => ({ handler, ...from(head, 'ACCEPTED', 'ASSIGNED') }),
+  'assigned-down': ({ office }, head) => ({
+    office,
+    supervisedBy: head.office,
+    handler: undefined,
+    procedure: 'ACCEPTED',
+  }),
+  'taken-up': ({ office }, { procedure }) => ({
+    office,
+    supervisedBy: undefined,
+    handler: undefined,
+    ...(UNDER_HANDLING.includes(procedure) ? { procedure: 'ACCEPTED' } : {}),
+  }),
+  chased: nothing,
+  act: ({ official, tier, office, actedOn, counts }, head) => ({
+    ...from(head, 'ASSIGNED', 'HANDLING'),
+    ...(counts ? { handled: { official, tier, office, actedOn } } : {}),
+  }),
+  replied: ({ reply }) => (reply === 'RESULT' ? { procedure: 'REPLIED' } : {}),
+  decided: ({ decision }) => ({ procedure: 'DECIDED', decision }),
+  extended: nothing,
+  suspended: (_, { procedure }) => ({ procedure: 'SUSPENDED', suspendedIn: procedure }),
+  resumed: (_, { suspendedIn = 'HANDLING' }) => ({ procedure: suspendedIn, suspendedIn: undefined }),
+  'contact-attempted': ({ means }, { attempts = [] }) => ({ attempts: [...new Set([...attempts, means])] }),
+  served: nothing,
+  attended: nothing,
+};
