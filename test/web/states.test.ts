@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../infra/operate/demo-password.ts';
 import { aPetitioner, type Petitioner } from '../support/evidence.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
-import { barriers, launchBrowser, openPage, overflows, PHONE } from './browser.ts';
+import { barriers, DESK, launchBrowser, openPage, overflows, PHONE } from './browser.ts';
 
 let platform: TestPlatform;
 let browser: Browser;
@@ -203,6 +203,33 @@ describe('a page that there is not', { timeout: 60_000 }, () => {
       await page.locator('.ant-skeleton').waitFor({ state: 'detached' });
       await expectSound(page);
     }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the pages beside the two front ends', { timeout: 60_000 }, () => {
+  it.each([
+    ['on a phone, in Chinese', PHONE],
+    ['at a desk, in English', { ...DESK, locale: 'en-GB' }],
+  ] as const)('have no barrier and fit %s: the sign-in, its refusal, and the API document', async (_, device) => {
+    const { page, faults } = await openPage(browser, device);
+    const look = async () => {
+      await page.locator('h1').first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+    };
+
+    await visit(page, '/console/');
+    await page.locator('input[name=account]').fill('supervisor-2101');
+    await look();
+    await page.locator('input[name=password]').fill('not the password');
+    await page.locator('button[type=submit]').click();
+    await page.getByRole('alert').waitFor();
+    await look();
+    await visit(page, '/api/docs');
+    await look();
+
     expect(faults).toEqual([]);
     await page.context().close();
   });
