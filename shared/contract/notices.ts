@@ -43,7 +43,7 @@ const listNotices = endpoint({
     next: NoticeId.optional(),
   }),
   fails: ['unauthenticated', 'forbidden'],
-  cost: { write: 0, read: 8 },
+  cost: { write: 0, read: 10 },
 });
 
 const markNotices = endpoint({

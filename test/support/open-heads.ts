@@ -43,6 +43,16 @@ const itemAt = (index: number, receivedOn: Day) => {
   return toItem(headItem({ head, wrapped: Buffer.alloc(184, index), code: Buffer.alloc(48, index), attendOn }));
 };
 
+/** An item as it goes over the wire, where bytes are base64. */
+const onWire = (item: ReturnType<typeof toItem>): unknown =>
+  JSON.parse(
+    JSON.stringify(item, (name, value) =>
+      name === 'B' && value !== null && typeof value === 'object'
+        ? Buffer.from(Object.values(value.data ?? value) as number[]).toString('base64')
+        : value,
+    ),
+  );
+
 /** Puts the heads of many open petitions straight into the store of a platform that does not run. */
 export const stockUp = async (assembly: string, data: string, { open, due, day }: Stock): Promise<void> => {
   takeDataDirectory(data).release();
@@ -55,7 +65,7 @@ export const stockUp = async (assembly: string, data: string, { open, due, day }
       itemAt(first + index, first + index < due ? addDays(day, -AGO) : day),
     );
     await store.call('DynamoDB_20120810.BatchWriteItem', {
-      RequestItems: { [table]: items.map((Item) => ({ PutRequest: { Item } })) },
+      RequestItems: { [table]: items.map((item) => ({ PutRequest: { Item: onWire(item) } })) },
     });
   }
   await store.stop();

@@ -13,6 +13,7 @@ import { barriers, launchBrowser, overflows } from './browser.ts';
 import { staffPage, staffReaders } from './staff-reader.ts';
 
 const COUNT = 3;
+const SOON = { timeout: 10_000 };
 let platform: TestPlatform;
 let browser: Browser;
 const references: Reference[] = [];
@@ -72,19 +73,19 @@ describe.each(staffReaders.map((reader, index) => ({ ...reader, handler: `handle
       await page.keyboard.press('i');
       await page.getByRole('heading', { level: 1, name: t('menu.inbox') }).waitFor();
       const unread = page.getByText(say('inbox.unread'), { exact: true });
-      await expect.poll(() => unread.count()).toBe(COUNT - 1);
+      await expect.poll(() => unread.count(), SOON).toBe(COUNT - 1);
 
       await page.getByRole('button', { name: say('inbox.readAll') }).press('Enter');
       await page.getByText(say('inbox.done', { count: COUNT - 1 })).waitFor();
-      await expect.poll(() => unread.count()).toBe(0);
+      await expect.poll(() => unread.count(), SOON).toBe(0);
       await page.getByRole('link', { name: t('bell.none') }).waitFor();
       await sound(page);
       await page.getByRole('button', { name: say('inbox.undo') }).press('Enter');
-      await expect.poll(() => unread.count()).toBe(COUNT - 1);
+      await expect.poll(() => unread.count(), SOON).toBe(COUNT - 1);
       await page.getByText(say('inbox.done', { count: COUNT - 1 })).waitFor({ state: 'detached' });
 
       await page.locator('.notice.new').first().getByRole('button').press('Enter');
-      await expect.poll(() => unread.count()).toBe(COUNT - 2);
+      await expect.poll(() => unread.count(), SOON).toBe(COUNT - 2);
       await page.getByRole('link', { name: t('bell.some', { count: COUNT - 2 }) }).waitFor();
       expect(faults).toEqual([]);
     });
