@@ -2,7 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { authorizer } from '../shared/contract/authorizer.ts';
 import { services } from '../shared/contract/index.ts';
-import type { JobDeclaration } from '../shared/contract/job.ts';
+import type { JobDeclaration, Setting } from '../shared/contract/job.ts';
 import type { ServiceDeclaration } from '../shared/contract/service.ts';
 import type { Needs } from '../shared/resources.ts';
 import type { Bundle } from './bundle.ts';
@@ -66,8 +66,7 @@ export class ServiceStack extends Stack {
   private serve({ name, endpoints, impact, settings = [], memory = SERVICE.memory }: ServiceDeclaration) {
     const made = this.make(name, { description: impact, ...SERVICE, memory });
     watchFunction(this.alarms, made, impact);
-    const told = { ORIGIN: this.props.settings.origin };
-    for (const setting of settings) made.tell(setting, told[setting]);
+    this.tell(made, settings);
     return this.grant(
       made,
       Object.values(endpoints).map(({ needs }) => needs),
@@ -75,8 +74,9 @@ export class ServiceStack extends Stack {
   }
 
   private work(name: string, job: JobDeclaration): void {
-    const { summary: description, needs, timeout, memory, impact } = job;
+    const { summary: description, needs, settings = [], timeout, memory, impact } = job;
     const made = this.grant(this.make(kebab(name), { description, timeout, memory }), [needs]);
+    this.tell(made, settings);
     const trigger = new JobTrigger(made, 'Trigger', {
       job: made,
       name,
@@ -85,6 +85,13 @@ export class ServiceStack extends Stack {
     });
     watchFunction(this.alarms, made, impact);
     watchJob(this.alarms, made, trigger, impact);
+  }
+
+  /** Tells a function what it asked for, as far as this deployment knows it. */
+  private tell(to: PlatformFunction, settings: readonly Setting[]): void {
+    const { origin, mail, smsGateway } = this.props.settings;
+    const told = { ORIGIN: origin, MAIL_RELAY: mail?.relay, MAIL_DOMAIN: mail?.domain, SMS_GATEWAY: smsGateway };
+    for (const setting of settings) if (told[setting] !== undefined) to.tell(setting, told[setting]);
   }
 
   private authorize(): PlatformFunction {

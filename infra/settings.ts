@@ -14,6 +14,10 @@ export interface Settings {
   readonly firstAdministrator: string;
   /** Address that browsers see, such as `https://petitions.example.org`. */
   readonly origin: string;
+  /** Relay for mail to the staff, `smtps://host:port`, and the domain of their mailboxes; none means no mail. */
+  readonly mail: { readonly relay: string; readonly domain: string } | undefined;
+  /** Gateway for short messages to the staff, `https://…`; none means no short messages. */
+  readonly smsGateway: string | undefined;
   readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
 }
 
@@ -27,6 +31,11 @@ const isAddress = (text: string, path: boolean): boolean => {
   if (url === null || url.search !== '' || url.hash !== '') return false;
   const here = url.protocol === 'http:' && url.hostname === '127.0.0.1';
   return (url.protocol === 'https:' || here) && (path || url.origin === text);
+};
+
+const isRelay = (text: string): boolean => {
+  const url = URL.parse(text);
+  return url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '' && url.username === '';
 };
 
 /** Reads the settings of a deployment. @throws Error with everything that is wrong with them */
@@ -45,6 +54,9 @@ export const readSettings = (node: Node): Settings => {
   const here = stage === 'local' && issuer !== undefined ? URL.parse(issuer)?.origin : undefined;
   const origin = given('origin') ?? (domain ? `https://${domain.name}` : here);
 
+  const [relay, mailDomain, smsGateway] = [given('mailRelay'), given('mailDomain'), given('smsGateway')];
+  const mail = relay !== undefined && mailDomain !== undefined ? { relay, domain: mailDomain } : undefined;
+
   const wrong = [
     ...(/^[a-z][a-z0-9-]{0,15}$/.test(stage) ? [] : [`stage=${stage} is not a short lower-case name`]),
     ...(/^[a-z]{2}(-[a-z]+)+-\d$/.test(region.name) ? [] : [`region=${region.name} is not the name of a region`]),
@@ -56,6 +68,11 @@ export const readSettings = (node: Node): Settings => {
       ? []
       : [`name the address that browsers will see, without a path: -c origin=https://… (now ${origin ?? 'none'})`]),
     ...((name === undefined) === (certificateArn === undefined) ? [] : ['domainName and certificateArn go together']),
+    ...((relay === undefined) === (mailDomain === undefined) ? [] : ['mailRelay and mailDomain go together']),
+    ...(relay === undefined || isRelay(relay) ? [] : [`mailRelay=${relay} is not smtp:// or smtps:// and a host`]),
+    ...(smsGateway === undefined || isAddress(smsGateway, true)
+      ? []
+      : [`smsGateway=${smsGateway} is not an https address`]),
   ];
   if (wrong.length > 0 || origin === undefined) throw new Error(`The settings do not fit: ${wrong.join('; ')}.`);
 
@@ -67,6 +84,8 @@ export const readSettings = (node: Node): Settings => {
     clientId: given('clientId') ?? 'everyletter-console',
     firstAdministrator: given('firstAdministrator') ?? (stage === 'local' ? 'admin' : NOBODY),
     origin,
+    mail,
+    smsGateway,
     domain,
   };
 };

@@ -131,7 +131,7 @@ export const resources = {
       /** What one person has not read. */
       byUnread: { partitionKey: 'unread', sortKey: 'sk', include: [] },
     },
-    stream: false,
+    stream: true,
     expires: 'expiresAt',
     access: {
       send: { actions: ['dynamodb:PutItem'] },

@@ -15,7 +15,8 @@ export interface StoredNotice {
   readonly read: boolean;
 }
 
-const noticeOf = ({ pk, sk, unread, expiresAt, ...rest }: Item): StoredNotice => ({
+/** A stored notice, from an item or from the record of its writing. */
+export const noticeOf = ({ pk, sk, unread, expiresAt, ...rest }: Item): StoredNotice => ({
   id: NoticeId.parse(sk),
   notice: Notice.parse({ recipient: pk, ...rest }),
   read: unread === undefined,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChild } from './child.ts';
 import { takeDataDirectory } from './data-directory.ts';
+import { type MessageSink, openMessageSink } from './message-sink.ts';
 import { boot, type Platform } from './platform.ts';
 import { openProgress } from './progress.ts';
 import { openDoor } from './rest-api.ts';
@@ -15,6 +16,7 @@ const stopping = new AbortController();
 const { signal } = stopping;
 const progress = openProgress((text) => void process.stdout.write(text));
 let platform: Platform | undefined;
+let sink: MessageSink | undefined;
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void stop(0));
 process.on('uncaughtException', (error) => void stop(1, error));
@@ -36,7 +38,8 @@ async function start(): Promise<void> {
   await (await openDoor(port)).stop();
 
   progress.step('synthesising the app');
-  const assembly = await synthesize(data, port);
+  sink = await openMessageSink(join(data, 'outbox'));
+  const assembly = await synthesize(data, port, sink);
   platform = await boot({
     assembly,
     data,
@@ -51,11 +54,12 @@ async function start(): Promise<void> {
   process.stdout.write(summary(platform.url, data));
 }
 
-async function synthesize(data: string, port: number): Promise<string> {
+async function synthesize(data: string, port: number, { mailRelay, smsGateway }: MessageSink): Promise<string> {
   const directory = join(data, 'cdk.out');
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
-  const context = { stage: 'local', issuer: `http://127.0.0.1:${port}/oidc`, audience };
+  const issuer = `http://127.0.0.1:${port}/oidc`;
+  const context = { stage: 'local', issuer, audience, mailRelay, mailDomain: 'localhost', smsGateway };
   await runChild({
     file: join(root, 'infra/app.ts'),
     // The checks of the template belong to the tests; without them the platform starts sooner.
@@ -98,5 +102,6 @@ async function stop(code: number, error?: unknown): Promise<void> {
   if (error !== undefined) process.stderr.write(`\n${sentenceOf(error)}\n`);
   if (error === undefined && platform) process.stdout.write('\nstopping …\n');
   await platform?.stop().catch((failure: unknown) => void process.stderr.write(`${sentenceOf(failure)}\n`));
+  await sink?.stop().catch(() => undefined);
   process.exit(code);
 }

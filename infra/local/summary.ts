@@ -21,6 +21,7 @@ export function summary(url: string, data: string): string {
     `portal         ${url}/`,
     `console        ${url}/console/`,
     `API document   ${url}/api/docs`,
+    `mail and SMS   ${join(data, 'outbox')}: what would be sent to the staff`,
     '',
     ...(signIns.length > 0 ? ['demo sign-ins for the console (name, password):', ...signIns, ''] : []),
     'time: npm run advance -- 3d      a schedule now: npm run fire -- roll-up-days      Ctrl-C stops everything',

@@ -2,12 +2,18 @@ import type { EventType } from '../domain/petition.ts';
 import type { Needs } from '../resources.ts';
 
 /**
+ * What a function may be told besides the names of what it needs: `ORIGIN` is the address that browsers see. A deployment
+ * without a relay for mail or a gateway for short messages tells none.
+ */
+export type Setting = 'ORIGIN' | 'MAIL_RELAY' | 'MAIL_DOMAIN' | 'SMS_GATEWAY';
+
+/**
  * What starts a job: events appended to petitions, a file that arrived, or the clock in Asia/Shanghai, every day at a time or
  * every hour at a minute.
  */
 export type Trigger =
   | {
-      readonly stream: 'petitions';
+      readonly stream: 'petitions' | 'notices';
       readonly keyPrefix: string;
       /** Events of one type alone. */
       readonly type?: EventType;
@@ -22,6 +28,7 @@ export interface JobDeclaration {
   readonly summary: string;
   readonly trigger: Trigger;
   readonly needs: Needs;
+  readonly settings?: readonly Setting[];
   /** Who is hurt, and how, when this job fails: the first sentence of its alarm. */
   readonly impact: string;
   /** Seconds until a run is stopped. */

@@ -75,11 +75,21 @@ const deliverNotices = job({
   memory: 256,
 });
 
+const forwardNotices = job({
+  summary: 'Send new notices by mail and short message, where addresses of a relay and a gateway are set',
+  trigger: { stream: 'notices', keyPrefix: '2', batch: 10, attempts: 5 },
+  needs: {},
+  settings: ['ORIGIN', 'MAIL_RELAY', 'MAIL_DOMAIN', 'SMS_GATEWAY'],
+  impact: 'Staff who are not at the console learn late of deadlines that run out; their inbox has the notices.',
+  timeout: 300,
+  memory: 256,
+});
+
 export const notices = service({
   name: 'notices',
   audience: 'staff',
   prefix: '/notices',
   impact: 'Staff do not see their notices; lists and cases still show every due day.',
   endpoints: { listNotices, markNotices },
-  jobs: { deliverNotices },
+  jobs: { deliverNotices, forwardNotices },
 });

@@ -1,8 +1,5 @@
 import type { EndpointDeclaration } from './endpoint.ts';
-import type { JobDeclaration } from './job.ts';
-
-/** What a service may be told besides the names of what it needs: `ORIGIN` is the address that browsers see. */
-export type Setting = 'ORIGIN';
+import type { JobDeclaration, Setting } from './job.ts';
 
 export interface ServiceDeclaration {
   /** Folder below `functions/` and name of the Lambda function. */

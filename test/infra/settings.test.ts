@@ -41,6 +41,23 @@ describe('settings', () => {
     expect(() => settings({ ...live, issuer: 'http://idp.example.cn' })).toThrow(/not an https address/);
   });
 
+  it('take a relay for mail with its domain, and a gateway for short messages over TLS', () => {
+    const addresses = {
+      mailRelay: 'smtps://mail.example.cn:465',
+      mailDomain: 'example.cn',
+      smsGateway: 'https://sms.example.cn/send',
+    };
+
+    expect(settings({ ...live, ...addresses })).toMatchObject({
+      mail: { relay: 'smtps://mail.example.cn:465', domain: 'example.cn' },
+      smsGateway: 'https://sms.example.cn/send',
+    });
+    expect(settings(live)).toMatchObject({ mail: undefined, smsGateway: undefined });
+    expect(() => settings({ ...live, mailRelay: 'smtps://mail.example.cn' })).toThrow(/mailDomain go together/);
+    expect(() => settings({ ...live, ...addresses, mailRelay: 'https://mail.example.cn' })).toThrow(/mailRelay=/);
+    expect(() => settings({ ...live, ...addresses, smsGateway: 'http://sms.example.cn' })).toThrow(/smsGateway=/);
+  });
+
   it('say everything that is wrong at once', () => {
     expect(() => settings({ stage: 'LIVE', region: 'moon', domainName: 'a' })).toThrow(
       /stage=LIVE.*region=moon.*domainName and certificateArn/,
