@@ -84,7 +84,7 @@ describe.each(staffReaders.map((reader, index) => ({ ...reader, handler: `handle
       await expect.poll(() => unread.count(), SOON).toBe(COUNT - 1);
       await page.getByText(say('inbox.done', { count: COUNT - 1 })).waitFor({ state: 'detached' });
 
-      await page.locator('.notice.new').first().getByRole('button').press('Enter');
+      await page.locator('.clock-notice.new').first().getByRole('button').press('Enter');
       await expect.poll(() => unread.count(), SOON).toBe(COUNT - 2);
       await page.getByRole('link', { name: t('bell.some', { count: COUNT - 2 }) }).waitFor();
       expect(faults).toEqual([]);

@@ -22,12 +22,12 @@ export const NoticeRow = ({ notice, today, onMark }: Props) => {
   const { reference, procuratorate, clock, sentence, dueOn, at, read, opens } = notice;
   const about = { reference, clock: clock.name };
   return (
-    <li className={read ? 'notice' : 'notice new'}>
-      <p className="notice-what">
-        {!read && <span className="notice-new">{t('inbox.unread')}</span>}
+    <li className={read ? 'clock-notice' : 'clock-notice new'}>
+      <p className="clock-notice-what">
+        {!read && <span className="clock-notice-new">{t('inbox.unread')}</span>}
         {t('inbox.clock', { clock: clock.name, sentence })}
       </p>
-      <p className="notice-case">
+      <p className="clock-notice-case">
         {opens ? (
           <a
             className="code"
