@@ -28,6 +28,6 @@ export const fillStep = async (form: Locator, t: ConsoleSay, step: Step): Promis
     await form.page().keyboard.press('Enter');
   }
   if (step === 'act') await form.getByLabel(t('field.place')).fill('检察长接待室');
-  const text = form.getByRole('textbox').and(form.locator('textarea'));
-  if ((await text.count()) > 0) await text.fill(TYPED);
+  if (step === 'replyResult') await form.getByLabel(t('field.basis')).fill('《人民检察院刑事诉讼规则》第一百六十三条');
+  for (const text of await form.locator('textarea:visible').all()) await text.fill(TYPED);
 };

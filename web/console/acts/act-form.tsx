@@ -4,9 +4,9 @@ import { shownDay } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useApi, useNameOf } from '../api.ts';
 import type { Case } from '../case/case.ts';
-import type { Typed } from '../case/step-call.ts';
 import { StepForm } from '../case/step-form.tsx';
 import { useCaseText } from '../case/text.ts';
+import type { Typed } from '../case/typed.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 import type { Habits } from './habits.ts';
 

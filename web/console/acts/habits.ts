@@ -1,4 +1,4 @@
-import type { Typed } from '../case/step-call.ts';
+import type { Typed } from '../case/typed.ts';
 
 /** What stays the same from one act to the next: a reception day has one official, one day and one place. */
 export type Habits = Typed;

@@ -1,13 +1,16 @@
+import { furtherStepRules } from '../../../shared/domain/further-step-rules.ts';
 import { stepRules } from '../../../shared/domain/step-rules.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import type { StaffStep } from './staff-steps.ts';
 import { useCaseText } from './text.ts';
 
+const rules = { ...stepRules, ...furtherStepRules };
+
 /** What the rules ask of a step, and the articles where they stand. */
 export const RulePanel = ({ step }: { step: StaffStep }) => {
   const t = useCaseText();
   const { language } = useLanguage();
-  const { asks, sources } = stepRules[step];
+  const { asks, sources } = rules[step];
   return (
     <aside className="rule" aria-label={t('rule.title')}>
       <h3>{t('rule.title')}</h3>

@@ -1,24 +1,18 @@
 import type { Client } from '../../../shared/contract/client.ts';
-import type { CallOf, ResultOf } from '../../../shared/contract/endpoint.ts';
+import type { CallOf } from '../../../shared/contract/endpoint.ts';
 import type { Endpoints } from '../../../shared/contract/index.ts';
+import { isFurther, takeFurtherStep } from './further-step-call.ts';
 import type { StaffStep } from './staff-steps.ts';
-
-/** What a step's form holds: text by field. */
-export type Typed = Readonly<Record<string, string | number | undefined>>;
-
-/** The case after a step. */
-export type Taken = ResultOf<Endpoints['acceptPetition']>;
+import { given, type Taken, type Typed } from './typed.ts';
 
 type BodyOf<O extends keyof Endpoints> = CallOf<Endpoints[O]> extends { body: infer B } ? B : never;
-
-const given = (typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined && value !== ''));
 
 /** Takes a step: the form's fields bear the names of the body's, and the platform checks each of them. */
 export const takeStep = (api: Client, step: StaffStep, id: string, version: number, typed: Typed): Promise<Taken> => {
   const call = { params: { id }, version };
   // The fields are text as typed; the operation's own schema says what is wrong with them, field by field.
   const body = <O extends keyof Endpoints>(more: Typed = {}) => ({ ...given(typed), ...more }) as unknown as BodyOf<O>;
+  if (isFurther(step)) return takeFurtherStep(api, step, id, version, typed);
   switch (step) {
     case 'accept':
       return api.acceptPetition({ ...call, body: body<'acceptPetition'>() });

@@ -2,9 +2,9 @@ import { App, Button, Drawer } from 'antd';
 import { useApi } from '../api.ts';
 import type { Case } from './case.ts';
 import type { StaffStep } from './staff-steps.ts';
-import type { Taken } from './step-call.ts';
 import { StepForm } from './step-form.tsx';
 import { useCaseText } from './text.ts';
+import type { Taken } from './typed.ts';
 
 interface Props {
   readonly step: StaffStep;

@@ -1,31 +1,20 @@
 import { shanghaiDay } from '../../../shared/domain/day.ts';
-import { ActType, type Channel, Decision, Ground, Resolution, Service } from '../../../shared/domain/vocabulary.ts';
-import type { VocabularyKey } from '../../kit/catalogue/keys.ts';
+import {
+  ActType,
+  type Channel,
+  Decision,
+  Ground,
+  Matter,
+  Resolution,
+  Service,
+} from '../../../shared/domain/vocabulary.ts';
 import type { MyRecord } from '../api.ts';
-import type { ConsoleKey } from '../catalogue/zh.ts';
 import type { Case } from './case.ts';
-import type { CaseKey } from './catalogue/zh.ts';
+import { furtherStepFields } from './further-step-fields.ts';
 import type { StaffStep } from './staff-steps.ts';
-import type { Typed } from './step-call.ts';
+import { choices, day, lateReason, type StepField } from './step-field.ts';
+import type { Typed } from './typed.ts';
 
-interface Common {
-  readonly name: string;
-  readonly label: ConsoleKey | CaseKey;
-  readonly required?: true;
-}
-
-/** One field of a step's form. */
-export type StepField = Common &
-  (
-    | { readonly as: 'day' | 'long' | 'line' | 'minutes' | 'handler' | 'official' }
-    | { readonly as: 'choice'; readonly choices: readonly { readonly value: string; readonly label: VocabularyKey }[] }
-  );
-
-const choices = <V extends string, P extends string>(values: readonly V[], prefix: P) =>
-  values.map((value) => ({ value, label: `${prefix}.${value}` as const }));
-
-const day = (name: string): StepField => ({ name, label: 'field.day', as: 'day', required: true });
-const lateReason: StepField = { name: 'lateReason', label: 'field.lateReason', as: 'line' };
 const reply: readonly StepField[] = [
   { name: 'text', label: 'field.reply', as: 'long', required: true },
   {
@@ -41,7 +30,13 @@ const reply: readonly StepField[] = [
 
 /** The short form of each step. */
 export const stepFields: Readonly<Record<StaffStep, readonly StepField[]>> = {
-  accept: [{ name: 'handler', label: 'field.handlerNow', as: 'handler' }, day('acceptedOn'), lateReason],
+  ...furtherStepFields,
+  accept: [
+    { name: 'handler', label: 'field.handlerNow', as: 'handler' },
+    { name: 'matter', label: 'field.matter', as: 'choice', choices: choices(Matter.options, 'matter') },
+    day('acceptedOn'),
+    lateReason,
+  ],
   refuse: [
     { name: 'ground', label: 'case.ground', as: 'choice', choices: choices(Ground.options, 'ground'), required: true },
     { name: 'explanation', label: 'field.explanation', as: 'long', required: true },
@@ -60,7 +55,13 @@ export const stepFields: Readonly<Record<StaffStep, readonly StepField[]>> = {
   ],
   replyProcedurally: reply,
   replyProgress: reply,
-  replyResult: reply,
+  replyResult: [
+    { name: 'claims', label: 'field.claims', as: 'long', required: true },
+    { name: 'facts', label: 'field.facts', as: 'long', required: true },
+    { name: 'reasons', label: 'field.reasons', as: 'long', required: true },
+    { name: 'basis', label: 'field.basis', as: 'line', required: true },
+    ...reply,
+  ],
   decide: [
     {
       name: 'decision',

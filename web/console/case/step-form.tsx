@@ -8,11 +8,13 @@ import { draftAt } from '../parts/drafts.ts';
 import type { Case } from './case.ts';
 import { Changed } from './changed.tsx';
 import { FieldInput } from './field-input.tsx';
+import { fieldOf } from './further-step-call.ts';
 import { RulePanel } from './rule-panel.tsx';
 import type { StaffStep } from './staff-steps.ts';
-import { type Taken, type Typed, takeStep } from './step-call.ts';
+import { takeStep } from './step-call.ts';
 import { beginningOf, stepFields } from './step-fields.ts';
 import { useCaseText } from './text.ts';
+import type { Taken, Typed } from './typed.ts';
 
 interface Props {
   readonly step: StaffStep;
@@ -71,7 +73,7 @@ export const StepForm = ({ step, found, onDone, onStale, onCancel, given }: Prop
     setFailure(told);
     const known = new Set(shown.map(({ name }) => name));
     const wrong = told.issues.flatMap(({ path, message }) => {
-      const name = path.replace(/^body\./, '');
+      const name = fieldOf(path);
       return known.has(name) ? [{ name, errors: [message] }] : [];
     });
     form.setFields(wrong);
@@ -139,7 +141,7 @@ export const StepForm = ({ step, found, onDone, onStale, onCancel, given }: Prop
           </p>
         )}
         {shown.map((field) => (
-          <FieldInput key={field.name} field={field} />
+          <FieldInput key={field.name} field={field} found={found} />
         ))}
         <Space wrap>
           <Button type="primary" htmlType="submit" loading={busy} disabled={over}>

@@ -4,27 +4,31 @@ import type { Case } from './case.ts';
 import { openSteps, type StaffStep } from './staff-steps.ts';
 import { useCaseText } from './text.ts';
 
-/** The steps that come next by the procedure and that this person may take; the usual one first. */
-export const StepsCard = ({ found, onChoose }: { found: Case; onChoose: (step: StaffStep) => void }) => {
+interface Props {
+  readonly found: Case;
+  readonly onChoose: (step: StaffStep) => void;
+}
+
+/** The steps that come next by the procedure and that this person may take; the usual one first, seldom ones behind a word. */
+export const StepsCard = ({ found, onChoose }: Props) => {
   const t = useCaseText();
   const { may } = useMe();
-  const steps = openSteps(found, may);
+  const { usual, more } = openSteps(found, may);
+  const button = (step: StaffStep, primary: boolean) => (
+    <Button key={step} id={`step-${step}`} block type={primary ? 'primary' : 'default'} onClick={() => onChoose(step)}>
+      {t(`step.${step}`)}
+    </Button>
+  );
   return (
     <Card className="not-printed" title={<h2>{t('case.next')}</h2>}>
-      {steps.length === 0 && <p className="quiet">{t('case.noSteps')}</p>}
-      <div className="steps">
-        {steps.map((step, index) => (
-          <Button
-            key={step}
-            id={`step-${step}`}
-            block
-            type={index === 0 ? 'primary' : 'default'}
-            onClick={() => onChoose(step)}
-          >
-            {t(`step.${step}`)}
-          </Button>
-        ))}
-      </div>
+      {usual.length + more.length === 0 && <p className="quiet">{t('case.noSteps')}</p>}
+      <div className="steps">{usual.map((step, index) => button(step, index === 0))}</div>
+      {more.length > 0 && (
+        <details className="more-steps">
+          <summary>{t('case.moreSteps')}</summary>
+          <div className="steps">{more.map((step) => button(step, false))}</div>
+        </details>
+      )}
     </Card>
   );
 };

@@ -3,6 +3,7 @@ import { useLanguage } from '../../kit/language.tsx';
 import { useNameOf, useOffices } from '../api.ts';
 import { Axes } from './axes.tsx';
 import type { Case } from './case.ts';
+import { useFurtherFacts } from './further-facts.ts';
 import { useCaseText } from './text.ts';
 
 /** What kind of case it is, where it stands on its three axes, and who has it. */
@@ -24,6 +25,7 @@ export const Summary = ({ found }: { found: Case }) => {
       handled === undefined ? t('case.nobody') : `${nameOf(handled.official)} (${shownDay(handled.actedOn, language)})`,
     ],
     ...(ground === undefined ? [] : [[t('case.ground'), t(`ground.${ground}`)]]),
+    ...useFurtherFacts(found),
   ];
   return (
     <>
