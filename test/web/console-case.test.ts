@@ -90,7 +90,7 @@ describe.each(staffReaders)('on $who', (reader) => {
       expect(await form.getByRole('complementary').innerText()).toContain(stepRules[step].sources[0][language]);
       await fillStep(form, t, step);
       await expectSound(page);
-      await form.locator('textarea').press('Control+Enter');
+      await form.locator('textarea').first().press('Control+Enter');
       await page.getByText(t('step.done', { step: t(`step.${step}`) })).waitFor();
       await form.waitFor({ state: 'detached' });
     }
