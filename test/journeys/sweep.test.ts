@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { addWorkingDays } from '../../shared/domain/calendar/calendar.ts';
+import { published } from '../../shared/domain/clocks/reckoning.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { addDays, type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { submitted } from '../support/petitions.ts';
@@ -97,4 +99,30 @@ test('runs side by side, and a run that fails half-way, take each step once', as
   const taken: number[] = [];
   for (const reference of references) taken.push((await attentionOf(platform, reference)).length);
   expect(taken).toEqual(references.map(() => 1));
+}, 60_000);
+
+test('a step that a holiday announced later puts off is not taken on its old day, and once on its new one', async () => {
+  const received = today();
+  const petition = await submitted(platform);
+  await moveTo(platform, dayOf('MISSED', 'TRIAGE_7D', received), 12);
+  const supervisor = dayOf('SUPERVISOR', 'TRIAGE_7D', received);
+  const off = addWorkingDays(dayOf('MISSED', 'TRIAGE_7D', received), 1, published.calendar);
+  const name = { zh: '临时放假', en: 'Unforeseen holiday' };
+  await platform.as('admin').setCalendarYear({
+    params: { year: Number(off.slice(0, 4)) },
+    version: 0,
+    body: { notice: '国办发明电〔2027〕0号', holidays: [{ name, from: off, to: off, worked: [] }] },
+  });
+
+  await moveTo(platform, off, 12);
+  await moveTo(platform, supervisor, 12);
+  expect(await sweep(platform)).toMatchObject({ kind: 'answer' });
+  expect(await attentionOf(platform, petition.reference)).toHaveLength(1);
+
+  const putOff = addWorkingDays(supervisor, 1, published.calendar);
+  await moveTo(platform, putOff, 12);
+  await sweep(platform);
+  const taken = await attentionOf(platform, petition.reference);
+  expect(taken.map(({ on }) => on)).toEqual([dayOf('MISSED', 'TRIAGE_7D', received), putOff]);
+  expect(taken.at(-1)?.summary).toContain('报控申部门负责人');
 }, 60_000);
