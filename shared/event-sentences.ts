@@ -44,6 +44,13 @@ const resolutions = {
   RECURRED: both('问题复发，撤回化解', 'The matter came up again: no longer resolved'),
 } as const;
 
+const links = {
+  SAME_MATTER: (other: string) => both(`与信访 ${other} 为同一事项`, `The same matter as petition ${other}`),
+  REPEAT: (other: string) => both(`为信访 ${other} 的重复信访`, `Repeats petition ${other}`),
+  REPEATED: (other: string) => both(`信访 ${other} 再次反映本事项`, `Petition ${other} repeats this matter`),
+  MERGED: (other: string) => both(`信访 ${other} 并入本件办理`, `Petition ${other} is continued under this one`),
+};
+
 /** One sentence about an event, without any person's name. */
 export const eventSentence = (data: EventData): Bilingual => {
   switch (data.type) {
@@ -89,6 +96,15 @@ export const eventSentence = (data: EventData): Bilingual => {
       return both('有关人员已经回避', 'A member of staff was recused');
     case 'bar-lifted':
       return both('经上级检察院批准，解除一项隔离', 'A superior procuratorate lifted a bar');
+    case 'matter-linked':
+      return links[data.relation](data.other);
+    case 'matter-unlinked':
+      return both(`撤销与信访 ${data.other} 的关联`, `No longer linked to petition ${data.other}`);
+    case 'merged':
+      return both(
+        `并入同一信访人更早的信访 ${data.into}，在该编号下继续办理；以该件的期限为准，不重新计算`,
+        `Continued under the earlier petition ${data.into} of the same petitioner, whose deadlines stand and do not begin anew`,
+      );
     case 'document-linked':
       return both('材料已通过检查并归入案卷', 'A file was checked and added');
     case 'attended':
@@ -98,8 +114,24 @@ export const eventSentence = (data: EventData): Bilingual => {
   }
 };
 
+const linkForPetitioner = (data: Extract<EventData, { type: 'matter-linked' | 'matter-unlinked' }>): Bilingual => {
+  if (data.type === 'matter-unlinked') return both('撤销了一项关联', 'A link to another petition was taken back');
+  if (data.relation === 'MERGED') return eventSentence(data);
+  return data.relation === 'REPEAT'
+    ? both(
+        '经核对，此前已反映过同一事项，两件关联办理',
+        'The same matter was raised before: both are looked at together',
+      )
+    : both(
+        '经核对，另有信访反映同一事项，两件关联办理',
+        'Another petition is about the same matter: both are looked at together',
+      );
+};
+
 /** The same for the petitioner: what they did themselves is said to them. */
 export const sentenceForPetitioner = ({ data, by }: Pick<Event, 'data' | 'by'>): Bilingual => {
+  // Whose the other petition is, is not for them to know.
+  if (data.type === 'matter-linked' || data.type === 'matter-unlinked') return linkForPetitioner(data);
   if (by !== 'petitioner') return eventSentence(data);
   switch (data.type) {
     case 'supplemented':

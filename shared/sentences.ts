@@ -77,6 +77,30 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
     zh: '被控告人与您同名，请由其他工作人员认定',
     en: 'Your own name is among the accused: a colleague says who is meant',
   },
+  'unknown-case': {
+    zh: '没有这件信访，或者看不出与本件有共同之处',
+    en: 'There is no such petition, or nothing that it has in common with this one',
+  },
+  'same-case': { zh: '这就是本件', en: 'This is the same petition' },
+  'linked-already': { zh: '已经关联', en: 'Linked already' },
+  'not-linked': { zh: '没有这项关联', en: 'There is no such link' },
+  'merged-stays': { zh: '已经并案的不能撤销关联', en: 'A petition that was merged stays so' },
+  'other-office': {
+    zh: '另一件由其他检察院办理，请先移送或者只作关联',
+    en: 'Another procuratorate holds the other petition: transfer first, or link only',
+  },
+  'merge-into-open': {
+    zh: '另一件已经办结，不能并入',
+    en: 'The other petition is finished, so nothing is continued under it',
+  },
+  'merge-into-earlier': {
+    zh: '只能并入更早收到的一件，以免推迟答复期限',
+    en: 'Only into the petition that was received earlier, so that no deadline moves',
+  },
+  'merge-same-person': {
+    zh: '两件不是同一信访人提出的，只能关联，分别答复',
+    en: 'Different petitioners: link them, and answer each',
+  },
   'postmark-only-letters': { zh: '只有来信有邮戳日期', en: 'Only a letter has a postmark' },
   'postmark-needed': { zh: '来信须填写邮戳日期', en: 'A letter needs its postmark' },
   'no-petitioner': { zh: '匿名信访不能列代表', en: 'An anonymous petition has no representatives' },

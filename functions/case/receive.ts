@@ -19,7 +19,7 @@ import { type Language, Problem } from '../kit/problem.ts';
 import { daysOf, daysText } from '../tables/petitions/clock-text.ts';
 import { sha256 } from '../tables/petitions/items.ts';
 import type { Remembered } from '../tables/petitions/writes.ts';
-import { searchTermsOf } from './search-terms.ts';
+import { newTermsOf } from './search-terms.ts';
 
 export type Parts = PartsOf<{
   petitions: 'append';
@@ -84,7 +84,7 @@ const commit = async (
   const [seal, hashed, terms] = await Promise.all([
     parts.sealing.newSeal(reference),
     parts.tickets.hashCode(code),
-    parts.indexing.blind(searchTermsOf(submission)),
+    parts.indexing.blind(newTermsOf(submission)),
   ]);
   const sealed = seal.seal('content', JSON.stringify(content));
   const salt = randomBytes(12).toString('base64url');

@@ -1,8 +1,9 @@
+import { textBands } from '../../shared/domain/min-hash.ts';
 import { compact, fullResidentId, isResidentId, type Person, Phone } from '../../shared/domain/person.ts';
 
-/** What a petition is found by: the number of a person, or of a case. */
+/** What a petition is found by: the number of a person, or of a case; what its text has in common with near-duplicates. */
 export interface SearchTerm {
-  readonly of: 'person' | 'case';
+  readonly of: 'person' | 'case' | 'text';
   /** The number in one way of writing it. */
   readonly number: string;
 }
@@ -54,4 +55,16 @@ export const searchTermsOf = ({ petitioner, representatives = [], relatedCaseNum
     ...[...new Set(persons)].map((number) => ({ of: 'person', number }) as const),
     ...caseNumbers(relatedCaseNumber).map((number) => ({ of: 'case', number }) as const),
   ];
+};
+
+/** How many terms ride on what a new petition writes anyway. */
+const RIDES = 3;
+
+/** What near-duplicates of a text are found by. */
+export const textTermsOf = (text: string): SearchTerm[] => textBands(text).map((number) => ({ of: 'text', number }));
+
+/** What a new petition is found by: everything that it names, and by its text as often as costs nothing, once at least. */
+export const newTermsOf = (said: Said & { readonly text: string }): SearchTerm[] => {
+  const named = searchTermsOf(said);
+  return [...named, ...textTermsOf(said.text).slice(0, Math.max(1, RIDES - named.length))];
 };

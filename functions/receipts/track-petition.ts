@@ -28,6 +28,7 @@ const SHOWN: readonly EventType[] = [
   'resumed',
   'review-concluded',
   'terminated',
+  'merged',
 ];
 
 /** What the house tells itself about its clocks; the petitioner sees each clock as it stands. */

@@ -6,6 +6,7 @@ import { figures } from './figures.ts';
 import { intake } from './intake.ts';
 import { letters } from './letters.ts';
 import { materials } from './materials.ts';
+import { matters } from './matters.ts';
 import { notices } from './notices.ts';
 import { oversight } from './oversight.ts';
 import { papers } from './papers.ts';
@@ -28,6 +29,7 @@ export const services = {
   remedies,
   materials,
   recusals,
+  matters,
   directory,
   administration,
   figures,
@@ -49,6 +51,7 @@ export const endpoints = {
   ...remedies.endpoints,
   ...materials.endpoints,
   ...recusals.endpoints,
+  ...matters.endpoints,
   ...directory.endpoints,
   ...administration.endpoints,
   ...figures.endpoints,

@@ -20,7 +20,7 @@ const submitPetition = endpoint({
   returns: Registered,
   status: 201,
   fails: ['key-reused', 'rule-broken'],
-  cost: { write: 13, read: 1 },
+  cost: { write: 14, read: 1 },
 });
 
 export const intake = service({

@@ -42,6 +42,8 @@ export const Submission = z.strictObject({
   representatives: z.array(Person).max(MAX_REPRESENTATIVES).optional(),
   accused: z.array(AccusedParty).max(10).optional(),
   relatedCaseNumber: Text(1, 100).optional(),
+  /** The petitioner has raised it before: under which reference, and what is new. A repeat is barred, new evidence is not. */
+  earlier: z.strictObject({ reference: Reference.optional(), newEvidence: Text(1, 5_000).optional() }).optional(),
 });
 export type Submission = z.infer<typeof Submission>;
 

@@ -31,7 +31,7 @@ const registerPetition = endpoint({
   returns: Registered,
   status: 201,
   fails: ['unauthenticated', 'forbidden', 'key-reused', 'rule-broken'],
-  cost: { write: 13, read: 1 },
+  cost: { write: 14, read: 1 },
 });
 
 export const registration = service({

@@ -63,6 +63,9 @@ export const leadsOffice = ({ tier }: Pick<Staff, 'tier'>): boolean => tier !== 
 interface Standing extends Guarded {
   readonly office: ProcuratorateCode;
   readonly handler?: StaffId | undefined;
+  readonly receiver?: ProcuratorateCode | undefined;
+  readonly supervisedBy?: ProcuratorateCode | undefined;
+  readonly review?: { readonly reviewer?: StaffId | undefined } | undefined;
 }
 
 /** Whom an event gives a part in a case that they must not have; the case is given as it stands after the event. */
@@ -71,10 +74,13 @@ export const firewallFault = (
   data: object,
 ): { readonly path: string; readonly code: string } | undefined => {
   if (after.barred === undefined) return undefined;
-  const { office, handler } = after;
-  if (isBarredOffice(after, office)) return { path: 'body.procuratorate', code: 'barred-office' };
+  const { office, handler, receiver = office, supervisedBy = office, review } = after;
+  if ([office, receiver, supervisedBy].some((code) => isBarredOffice(after, code)))
+    return { path: 'body.procuratorate', code: 'barred-office' };
   if (handler !== undefined && isBarred(after, { id: handler, procuratorate: office }))
     return { path: 'body.handler', code: 'barred' };
+  if (review?.reviewer !== undefined && isBarred(after, { id: review.reviewer, procuratorate: office }))
+    return { path: 'body.reviewer', code: 'barred' };
   const official = 'official' in data ? StaffId.safeParse(data.official).data : undefined;
   const whose = 'office' in data ? ProcuratorateCode.safeParse(data.office).data : undefined;
   if (official !== undefined && isBarred(after, { id: official, procuratorate: whose ?? office }))

@@ -3,6 +3,7 @@ import type { Change, Changes } from './events/changes.ts';
 import { changesAfterwards } from './events/changes-afterwards.ts';
 import { changesByTheFirewall } from './events/changes-by-the-firewall.ts';
 import { changesInTriage } from './events/changes-in-triage.ts';
+import { changesOfMatters } from './events/changes-of-matters.ts';
 import { changesOnTheWay } from './events/changes-on-the-way.ts';
 import type { Event, EventData, EventType, Head } from './petition.ts';
 
@@ -28,6 +29,7 @@ const changes: Changes<Exclude<EventType, 'received'>> = {
   ...changesOnTheWay,
   ...changesAfterwards,
   ...changesByTheFirewall,
+  ...changesOfMatters,
 };
 
 const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): Change => {

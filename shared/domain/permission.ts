@@ -28,6 +28,8 @@ export const permissions = {
   'petition:document': ['clerk', 'handler', 'supervisor'],
   /** Say whom an accusation is about, ask for a recusal. */
   'petition:bar': ['clerk', 'handler', 'leader', 'supervisor'],
+  /** Say that two petitions are the same matter, or not. */
+  'petition:link': ['clerk', 'handler', 'supervisor'],
   /** Lift a bar: a supervisor of a superior, with a reason. */
   'bar:lift': ['supervisor'],
   'petition:act': ['leader', 'clerk'],

@@ -168,6 +168,16 @@ export const EventData = z.discriminatedUnion('type', [
   ...triageEvents,
   ...supervisionEvents,
   ...remedyEvents,
+  /** A person says what another petition is to this one; the other one has the same event, seen from there. */
+  z.strictObject({
+    type: z.literal('matter-linked'),
+    other: Reference,
+    /** This one repeats the other; was repeated by it; took it in. */
+    relation: z.enum(['SAME_MATTER', 'REPEAT', 'REPEATED', 'MERGED']),
+  }),
+  z.strictObject({ type: z.literal('matter-unlinked'), other: Reference }),
+  /** The petition is continued under an earlier one of the same petitioner, whose clocks stand. */
+  z.strictObject({ type: z.literal('merged'), into: Reference, mergedOn: Day }),
 ]);
 export type EventData = z.infer<typeof EventData>;
 export type EventType = EventData['type'];

@@ -75,9 +75,21 @@ export const procedureSteps = {
   rate: { from: [...UNDER_HANDLING, 'DECIDED', ...TOLD, 'NOT_ACCEPTED'] },
   document: { from: [...OPEN, 'NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'REFERRED', 'TERMINATED'] },
   /** Whom the accusation is about, who is recused, whose bar is lifted. A case without its handler is to be assigned anew. */
-  bar: { from: EVERY, moves: { ASSIGNED: ['ASSIGNED', 'ACCEPTED'], HANDLING: ['HANDLING', 'ACCEPTED'] } },
+  bar: {
+    from: EVERY,
+    moves: {
+      ASSIGNED: ['ASSIGNED', 'ACCEPTED'],
+      HANDLING: ['HANDLING', 'ACCEPTED'],
+      TRANSFERRED: ['TRANSFERRED', 'TRIAGE'],
+    },
+  },
   /** The clocks say what is to be attended to, whatever the state. */
   attend: { from: EVERY },
+  /** Whether another petition is the same matter, before or after the end of either. */
+  link: { from: EVERY },
+  merge: { from: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED'], to: ['MERGED'] },
+  /** Another petition is continued under this one. */
+  takeIn: { from: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED', 'DECIDED', 'REPLIED', 'REVIEW_REQUESTED', 'REVIEWING'] },
 } as const satisfies Record<string, Row>;
 
 export type Step = keyof typeof procedureSteps;

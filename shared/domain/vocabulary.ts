@@ -43,6 +43,8 @@ export const Procedure = z.enum([
   'REVIEWING',
   'TERMINATED',
   'WITHDRAWN',
+  /** Continued under another petition of the same petitioner. */
+  'MERGED',
 ]);
 export type Procedure = z.infer<typeof Procedure>;
 

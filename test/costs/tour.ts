@@ -12,6 +12,7 @@ import { aSubmission, LONG_TEXT, SHENYANG } from '../support/submission.ts';
 import { dayOf, moveTo } from '../support/sweep.ts';
 import { barSomebody } from './bar-somebody.ts';
 import { addFile, type Cast, submit } from './life.ts';
+import { linkMatters } from './link-matters.ts';
 
 const today = ({ platform }: TestPlatform) => shanghaiDay(platform.now());
 /** So many requests at once: the most sandboxes that one function has here. */
@@ -196,6 +197,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await clerk.listCases({ query: { limit: 50 } });
   await assignMany(cast);
   await barSomebody(cast);
+  await linkMatters(platform, cast);
   await clerk.searchCases({ body: { by: 'person', term: '16412345678' } });
   await clerk.searchCases({ body: { by: 'case', term: '（2024）辽01刑终123号' } });
   await clerk.listCases({ query: { stage: 'OPEN', dueBy: day, limit: 50 } });

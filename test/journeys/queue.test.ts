@@ -256,7 +256,7 @@ describe('searching', () => {
 
     expect(written).toContain('"code":"cases.searched","staff":"supervisor-2101","by":"person"');
     expect(written).toContain('"code":"cases.searched","staff":"supervisor-2101","by":"case"');
-    expect(written).not.toMatch(/13912345670|金丝雀|2031/);
+    expect(written).not.toMatch(/13912345670|金丝雀|（2031）/);
   });
 });
 

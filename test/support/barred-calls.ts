@@ -2,7 +2,7 @@ import { announcementOf } from '../../infra/operate/upload.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import type { RequestOf } from '../../shared/contract/endpoint.ts';
 import { type Endpoints, endpoints } from '../../shared/contract/index.ts';
-import type { Reference } from '../../shared/domain/code.ts';
+import { type Reference, referenceOf } from '../../shared/domain/code.ts';
 import { DocumentId, ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import type { Permission } from '../../shared/domain/permission.ts';
 import { aPdf } from './evidence.ts';
@@ -16,6 +16,7 @@ export type OnCase = {
 
 const reason = '理由写明如下，请予核实。';
 const document = DocumentId.parse('0123456789abcdef0123456789abcdef');
+const elsewhere = referenceOf(2026, Buffer.from([8, 8, 8, 8, 8]));
 const somebody = StaffId.parse('handler-2101-2');
 
 /**
@@ -69,6 +70,13 @@ export const callsOnCase: { readonly [N in OnCase]: (of: Of, client: Client) => 
     client.askRecusal({ params: { id }, version, body: { ground: 'INTEREST', reason } }),
   recuseStaff: ({ id, version }, client) =>
     client.recuseStaff({ params: { id }, version, body: { staff: somebody, ground: 'INTEREST', reason } }),
+  findSimilar: ({ id }, client) => client.findSimilar({ params: { id } }),
+  linkMatter: ({ id, version }, client) =>
+    client.linkMatter({ params: { id }, version, body: { other: elsewhere, relation: 'SAME_MATTER' } }),
+  unlinkMatter: ({ id, version }, client) =>
+    client.unlinkMatter({ params: { id }, version, body: { other: elsewhere, reason } }),
+  mergePetition: ({ id, version }, client) =>
+    client.mergePetition({ params: { id }, version, body: { into: elsewhere } }),
   liftBar: ({ id }, client) =>
     client.liftBar({ params: { id }, body: { office: ProcuratorateCode.parse('210102'), reason } }),
 };

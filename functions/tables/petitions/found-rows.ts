@@ -1,4 +1,5 @@
 import { Reference } from '../../../shared/domain/code.ts';
+import { Day } from '../../../shared/domain/day.ts';
 import { isBarred } from '../../../shared/domain/firewall.ts';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { queryPage } from '../../kit/dynamodb.ts';
@@ -34,6 +35,28 @@ const rowOf = ({ head }: StoredHead): CaseRow => {
   };
 };
 
+/** Terms may ride on items outside the petition's partition: which petition it is, its place says. */
+const placeOf = (received: unknown): Place => {
+  const [receivedOn, reference] = String(received).split('#');
+  return { receivedOn: Day.parse(receivedOn), reference: Reference.parse(reference) };
+};
+
+/** Where the latest petitions of a province stand that one term names, and whether there are more. */
+export const latestNamed = async (
+  TableName: string,
+  { office, blind, limit }: Pick<TermQuery, 'office' | 'blind' | 'limit'>,
+): Promise<{ readonly places: Place[]; readonly more: boolean }> => {
+  const { items, lastKey } = await queryPage({
+    TableName,
+    IndexName: 'byTerm',
+    KeyConditionExpression: 'term = :term',
+    ExpressionAttributeValues: { ':term': termOf(office, blind) },
+    ScanIndexForward: false,
+    Limit: limit,
+  });
+  return { places: items.map(({ received }) => placeOf(received)), more: lastKey !== undefined };
+};
+
 /** Heads of the petitions of a province that one term names, oldest first. */
 const namedHeads = async (
   TableName: string,
@@ -50,8 +73,7 @@ const namedHeads = async (
     },
     Limit: limit,
   });
-  // A petition may name a term twice.
-  const references = [...new Set(items.map(({ pk }) => Reference.parse(pk)))];
+  const references = items.map(({ received }) => placeOf(received).reference);
   const heads = (await Promise.all(references.map(headOf))).filter((stored) => stored !== undefined);
   return { heads, last: lastKey === undefined ? undefined : heads.at(-1)?.head };
 };

@@ -4,7 +4,7 @@ import { getItem, type Item, queryAll } from '../../kit/dynamodb.ts';
 import { environment } from '../../kit/environment.ts';
 import type { CaseQuery } from './case-lookups.ts';
 import { caseRows } from './case-rows.ts';
-import { foundRows, type TermQuery } from './found-rows.ts';
+import { foundRows, latestNamed, type TermQuery } from './found-rows.ts';
 import {
   documentOf,
   eventOf,
@@ -142,5 +142,7 @@ export const lists = () => {
     cases: (question: CaseQuery) => caseRows(TableName, question),
     /** Petitions of a procuratorate by one search term, oldest first. Half a read unit, and as much for each petition. */
     found: (question: TermQuery) => foundRows(TableName, question, recentHead),
+    /** Where the latest petitions of the province stand that one search term names. Half a read unit. */
+    latest: (question: Parameters<typeof latestNamed>[1]) => latestNamed(TableName, question),
   };
 };

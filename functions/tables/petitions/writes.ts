@@ -35,6 +35,14 @@ export type Appended =
   | 'settled'
   | 'missing';
 
+/** One more event of one of two petitions. */
+export interface Appending {
+  readonly before: StoredHead;
+  readonly after: StoredHead;
+  readonly step: Step;
+  readonly event: StoredEvent;
+}
+
 const rememberedOf = (item: Item): Remembered => {
   if (!(item.fingerprint instanceof Uint8Array)) throw new Error('An idempotency item holds no fingerprint');
   return { name: String(item.pk).slice(2), fingerprint: item.fingerprint, answer: item.answer as Item }; // written by `keyPut`
@@ -59,10 +67,22 @@ export const writes = () => {
         : { ExpressionAttributeNames: aliases(condition ?? ''), ExpressionAttributeValues: toItem(values) }),
     },
   });
-  const keyPut = ({ name, fingerprint, answer }: Remembered) =>
-    put({ pk: `I#${name}`, sk: 'I', fingerprint, answer }, 'attribute_not_exists(pk)');
+  const keyPut = ({ name, fingerprint, answer }: Remembered, found: Item = {}) =>
+    put({ pk: `I#${name}`, sk: 'I', fingerprint, answer, ...found }, 'attribute_not_exists(pk)');
   const settle = (reference: Reference, document: StoredDocument) =>
     put(documentItem(reference, document), '#state = :expected', { ':expected': 'EXPECTED' });
+  const headPut = (before: StoredHead, after: StoredHead, step: Step) => {
+    const states = statesOf(step).map((state, index) => [`:s${index}`, state] as const);
+    return put(
+      headItem(after),
+      `#version = :version AND #chain = :chain AND #procedure IN (${states.map(([name]) => name).join(', ')})`,
+      {
+        ':version': before.head.version,
+        ':chain': Buffer.from(before.head.chain, 'hex'),
+        ...Object.fromEntries(states),
+      },
+    );
+  };
   const eventPut = (stored: StoredEvent) => put(eventItem(stored), 'attribute_not_exists(sk)');
 
   return {
@@ -78,10 +98,10 @@ export const writes = () => {
       key: Remembered,
       terms: readonly string[],
     ): Promise<'written' | 'taken' | { remembered: Remembered }> => {
-      const [onEvent, onContent, ...others] = terms;
+      const [onEvent, onContent, onKey, ...others] = terms;
       const pk = stored.head.reference;
       const refused = await transact([
-        keyPut(key),
+        keyPut(key, foundBy(stored.head, onKey)),
         put(headItem(stored), 'attribute_not_exists(pk)'),
         put({ pk, sk: sortKey.content, sealed: content, ...foundBy(stored.head, onContent) }),
         put({ ...eventItem(first), ...foundBy(stored.head, onEvent) }, 'attribute_not_exists(sk)'),
@@ -103,17 +123,8 @@ export const writes = () => {
       event: StoredEvent,
       extra: { key?: Remembered; document?: StoredDocument } = {},
     ): Promise<Appended> => {
-      const states = statesOf(step).map((state, index) => [`:s${index}`, state] as const);
       const refused = await transact([
-        put(
-          headItem(after),
-          `#version = :version AND #chain = :chain AND #procedure IN (${states.map(([name]) => name).join(', ')})`,
-          {
-            ':version': before.head.version,
-            ':chain': Buffer.from(before.head.chain, 'hex'),
-            ...Object.fromEntries(states),
-          },
-        ),
+        headPut(before, after, step),
         eventPut(event),
         ...(extra.key === undefined ? [] : [keyPut(extra.key)]),
         ...(extra.document === undefined ? [] : [settle(before.head.reference, extra.document)]),
@@ -127,6 +138,21 @@ export const writes = () => {
       const stored = headOf(head);
       if (stored.head.chain === event.event.hash) return 'written'; // Our own write, whose answer was lost on the way.
       return mayTake(step, stored.head.procedure) ? { stale: stored } : { illegal: stored };
+    },
+
+    /**
+     * One more event of each of two petitions, both or neither. Answers which of the two stood elsewhere, the first when
+     * both did.
+     */
+    appendBoth: async (one: Appending, other: Appending): Promise<'written' | 'one' | 'other'> => {
+      const refused = await transact(
+        [one, other].flatMap(({ before, after, step, event }) => [headPut(before, after, step), eventPut(event)]),
+      );
+      if (refused === undefined) return 'written';
+      const [found, foundEvent] = refused;
+      const ours = found !== undefined && found !== 'refused' && headOf(found).head.chain === one.event.event.hash;
+      if (ours) return 'written'; // Our own write, whose answer was lost on the way.
+      return found === undefined && foundEvent === undefined ? 'other' : 'one';
     },
 
     /**

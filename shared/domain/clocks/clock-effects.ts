@@ -91,6 +91,10 @@ const table: EffectsOf<EventType> = {
   disputed: 'none',
   rated: 'none',
   'document-linked': 'none',
+  // The clocks of the earlier petition stand, which are due earlier.
+  merged: ({ mergedOn: on }) => ({ on, cancels: 'all' }),
+  'matter-linked': 'none',
+  'matter-unlinked': 'none',
   'accused-named': 'none',
   'recusal-asked': 'none',
   recused: 'none',

@@ -1,15 +1,32 @@
-import { type Barred, isBarred, withBarred, withoutBarred } from '../firewall.ts';
+import { type Barred, isBarred, isBarredOffice, withBarred, withoutBarred } from '../firewall.ts';
 import type { Head } from '../petition.ts';
 import type { Change, Changes } from './changes.ts';
 
-/** More is barred: a handler who is, or whose procuratorate holds the case no longer, has it no longer. */
+/** A handler who is barred, or whose procuratorate holds the case no longer, has it no longer. */
+const withoutHandler = ({ procedure }: Head): Change => ({
+  handler: undefined,
+  ...(procedure === 'ASSIGNED' || procedure === 'HANDLING' ? { procedure: 'ACCEPTED' } : {}),
+});
+
+/** A procuratorate that is barred is not asked to take the case over any more: its holder decides anew. */
+const withoutReceiver = ({ procedure }: Head): Change => ({
+  receiver: undefined,
+  ...(procedure === 'TRANSFERRED' ? { procedure: 'TRIAGE', transfer: undefined } : {}),
+});
+
+/** More is barred: whoever is has no part in the case any more. */
 const barredBy = (head: Head, more: Partial<Barred>, moved?: Head['office']): Change => {
   const barred = withBarred(head.barred, more);
-  const { handler, office, procedure } = head;
-  const loses =
-    handler !== undefined && (moved !== undefined || isBarred({ barred }, { id: handler, procuratorate: office }));
-  const waits = procedure === 'ASSIGNED' || procedure === 'HANDLING';
-  return { barred, ...(loses ? { handler: undefined, ...(waits ? { procedure: 'ACCEPTED' } : {}) } : {}) };
+  const { handler, office, receiver, supervisedBy, review } = head;
+  const isOut = (id: typeof handler) => id !== undefined && isBarred({ barred }, { id, procuratorate: office });
+  const mayNot = (code: typeof receiver) => code !== undefined && isBarredOffice({ barred }, code);
+  return {
+    barred,
+    ...(handler !== undefined && (moved !== undefined || isOut(handler)) ? withoutHandler(head) : {}),
+    ...(mayNot(receiver) ? withoutReceiver(head) : {}),
+    ...(mayNot(supervisedBy) ? { supervisedBy: undefined } : {}),
+    ...(review !== undefined && isOut(review.reviewer) ? { review: { ...review, reviewer: undefined } } : {}),
+  };
 };
 
 /** What the events of the firewall change. */

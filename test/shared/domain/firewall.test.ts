@@ -162,3 +162,26 @@ describe('names', () => {
     expect(officesNamed([{ name: '沈阳市和平区人民检察院' }], [heping])).toEqual({ accused: [heping], unitsOf: [] });
   });
 });
+
+describe('a transfer or a review', () => {
+  const to = { office: office('2102') };
+
+  it('is not asked of somebody who is barred', () => {
+    const barred = { staff: [staff('handler-1')], offices: [office('2102')] };
+    const head = { ...aHead(), barred };
+
+    expect(firewallFault({ ...head, receiver: office('210203') }, {})).toMatchObject({ code: 'barred-office' });
+    expect(firewallFault({ ...head, supervisedBy: office('2102') }, {})).toMatchObject({ code: 'barred-office' });
+    expect(firewallFault({ ...head, review: { reviewer: staff('handler-1') } }, {})).toMatchObject({ code: 'barred' });
+    expect(firewallFault({ ...head, receiver: office('2103') }, {})).toBeUndefined();
+  });
+
+  it('to a procuratorate that turns out to be accused ends, and triage decides anew', () => {
+    const transferred = someData('transferred', { to });
+    const head = aHead(transferred, someData('accused-named', { staff: [], offices: [office('2102')] }));
+
+    expect(aHead(transferred)).toMatchObject({ procedure: 'TRANSFERRED', receiver: '2102' });
+    expect(head.procedure).toBe('TRIAGE');
+    expect([head.receiver, head.transfer]).toEqual([undefined, undefined]);
+  });
+});

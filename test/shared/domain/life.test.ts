@@ -73,6 +73,12 @@ const dataFor = (step: Step, { head, now }: Real, choice: number): EventData => 
       return someData('rated', { score: (choice % 5) + 1 });
     case 'bar':
       return someData('accused-named', { staff: [staff(`clerk-${choice}`)] });
+    case 'link':
+      return someData('matter-linked');
+    case 'takeIn':
+      return someData('matter-linked', { relation: 'MERGED' });
+    case 'merge':
+      return someData('merged', { mergedOn: now });
     case 'document':
       return someData('document-linked');
     case 'attend':
@@ -85,6 +91,7 @@ const dataFor = (step: Step, { head, now }: Real, choice: number): EventData => 
 /** What may still be added to a petition that is over. */
 const WHEN_OVER: readonly Step[] = [
   'document',
+  'link',
   'replyProcedurally',
   'rate',
   'attemptContact',
@@ -143,7 +150,7 @@ class Take implements fc.Command<Model, Real> {
     expect(model.over && !WHEN_OVER.includes(step)).toBe(false);
     if (data.type === 'act') model.handled ??= data.actedOn;
     if (data.type === 'decided') model.decided = true;
-    if (['withdrawn', 'refused', 'referred', 'terminated'].includes(data.type)) model.over = true;
+    if (['withdrawn', 'merged', 'refused', 'referred', 'terminated'].includes(data.type)) model.over = true;
     if (data.type === 'resolution') model.resolved = data.resolution === 'RECURRED' ? undefined : data.resolvedOn;
     for (const [index, clock] of before.clocks.entries())
       if (clock.ended) expect(real.head.clocks[index]).toEqual(clock);

@@ -68,6 +68,9 @@ const procedure: Record<Step, Partial<Record<Procedure, Procedure>>> = {
   ),
   bar: same(...Procedure.options),
   attend: same(...Procedure.options),
+  link: same(...Procedure.options),
+  merge: to('MERGED', ...triage, 'ACCEPTED', 'ASSIGNED', 'HANDLING', 'SUSPENDED'),
+  takeIn: same(...triage, 'ACCEPTED', 'ASSIGNED', 'HANDLING', ...later),
 };
 
 const dataOf: Record<Step, EventData> = {
@@ -109,6 +112,9 @@ const dataOf: Record<Step, EventData> = {
   openReview: someData('review-opened'),
   concludeReview: someData('review-concluded'),
   terminate: someData('terminated'),
+  link: someData('matter-linked'),
+  merge: someData('merged'),
+  takeIn: someData('matter-linked', { relation: 'MERGED' }),
 };
 const steps = Object.keys(procedureSteps) as Step[]; // the keys of the table
 const inState = (state: Procedure): Head => ({ ...aHead(), procedure: state });

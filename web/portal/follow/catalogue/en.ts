@@ -59,6 +59,8 @@ export const en: Readonly<Record<FollowKey, string>> = {
   'state.REVIEWING': 'It is being re-reviewed.',
   'state.TERMINATED': 'It was lawfully terminated. You can still ask us for explanations and help.',
   'state.WITHDRAWN': 'You took it back and we no longer handle it. You may raise the matter again.',
+  'state.MERGED':
+    'This petition is continued under an earlier one of yours; the timeline names its reference. Follow it with the reference and query code of that one.',
   'means.decision.NONE': 'Nothing is decided yet.',
   'means.decision.SUPPORTED': 'Your request is supported.',
   'means.decision.PARTLY_SUPPORTED': 'Your request is supported in part; the reply says which part.',

@@ -51,6 +51,7 @@ export const zh = {
   'state.REVIEWING': '正在复查。',
   'state.TERMINATED': '依法终结。仍可以向我们寻求解释和帮助。',
   'state.WITHDRAWN': '您已撤回，我们不再办理。同一件事以后可以再次提出。',
+  'state.MERGED': '这件信访已并入您更早提出的另一件继续办理；编号见“办理经过”。请凭那一件的编号和查询码查看。',
   'means.decision.NONE': '还没有作出决定。',
   'means.decision.SUPPORTED': '您的请求得到支持。',
   'means.decision.PARTLY_SUPPORTED': '您的请求有一部分得到支持，哪些支持、哪些不支持，写在答复里。',
