@@ -11,6 +11,8 @@ import { en as inboxEn } from '../../web/console/inbox/catalogue/en.ts';
 import { zh as inboxZh } from '../../web/console/inbox/catalogue/zh.ts';
 import { en as letterEn } from '../../web/console/letter/catalogue/en.ts';
 import { zh as letterZh } from '../../web/console/letter/catalogue/zh.ts';
+import { en as matterEn } from '../../web/console/matter/catalogue/en.ts';
+import { zh as matterZh } from '../../web/console/matter/catalogue/zh.ts';
 import { en as queueEn } from '../../web/console/queue/catalogue/en.ts';
 import { zh as queueZh } from '../../web/console/queue/catalogue/zh.ts';
 import { en as kitEn } from '../../web/kit/catalogue/en.ts';
@@ -47,6 +49,7 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['console inbox', inboxZh, inboxEn],
   ['console letters', letterZh, letterEn],
   ['console cases', caseZh, caseEn],
+  ['console matter', matterZh, matterEn],
 ];
 
 const blanks = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();

@@ -11,6 +11,8 @@ export const theme = {
     colorInfoBg: '#e8f0f9',
     colorInfoBorder: '#a9c4e2',
     colorLink: '#15508c',
+    // Darker, not paler: a link under the pointer is still read.
+    colorLinkHover: '#0f3c69',
     colorError: '#b3261e',
     colorSuccess: '#1d6b45',
     colorWarning: '#a86400',

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Card } from 'antd';
 import { useRef, useState } from 'react';
 import { useMe } from '../api.ts';
+import { lazily } from '../parts/lazily.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import type { Case } from './case.ts';
 import { Clocks } from './clocks.tsx';
@@ -17,6 +18,10 @@ import { Submitted } from './submitted.tsx';
 import { Summary } from './summary.tsx';
 import { useCaseText } from './text.ts';
 import { Timeline } from './timeline.tsx';
+
+/** These come after the case itself, which is what is waited for. */
+const MatterCard = lazily(async () => (await import('../matter/matter-card.tsx')).MatterCard);
+const FirewallCard = lazily(async () => (await import('../matter/firewall-card.tsx')).FirewallCard);
 
 /** Everything of a case on one sheet, which is also what is printed. */
 export const CaseSheet = ({ found }: { found: Case }) => {
@@ -60,6 +65,16 @@ export const CaseSheet = ({ found }: { found: Case }) => {
             <Clocks clocks={found.clocks} />
           </Card>
           <PetitionerCard found={found} />
+          <MatterCard
+            reference={found.reference}
+            version={found.version}
+            open={found.next.includes('merge')}
+            newEvidence={found.submission.earlier?.newEvidence}
+            onChanged={renew}
+          />
+          {may('petition:bar') && (
+            <FirewallCard reference={found.reference} version={found.version} onChanged={renew} />
+          )}
           {may('opening:read') && <Openings reference={found.reference} />}
         </div>
         <div className="case-main">

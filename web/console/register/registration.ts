@@ -35,6 +35,7 @@ export interface Filled {
   readonly representatives?: readonly TypedPerson[];
   readonly accused?: readonly TypedParty[];
   readonly relatedCaseNumber?: string;
+  readonly earlier?: { readonly reference?: string; readonly newEvidence?: string };
   readonly text?: string;
   readonly request?: string;
 }
@@ -73,7 +74,16 @@ const isNamed = ({ name }: TypedPerson | TypedParty): boolean => name !== undefi
 
 /** What is sent of a filled form. */
 export const registrationOf = (filled: Filled, procuratorate: ProcuratorateCode): Body => {
-  const { channel, postmark, anonymous, petitioner = {}, representatives = [], accused = [], ...others } = filled;
+  const {
+    channel,
+    postmark,
+    anonymous,
+    petitioner = {},
+    representatives = [],
+    accused = [],
+    earlier = {},
+    ...others
+  } = filled;
   const persons = anonymous
     ? {}
     : { petitioner: personOf(petitioner), representatives: representatives.filter(isNamed).map(personOf) };
@@ -83,6 +93,7 @@ export const registrationOf = (filled: Filled, procuratorate: ProcuratorateCode)
     procuratorate,
     ...given(others),
     ...(channel === 'LETTER' ? given({ postmark }) : {}),
+    ...(Object.keys(given(earlier)).length > 0 ? { earlier: given(earlier) } : {}),
     ...persons,
     ...(parties.length > 0 ? { accused: parties } : {}),
   } as Body; // all is as typed: the operation's schema checks each part of it

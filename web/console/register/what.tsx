@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { Submission } from '../../../shared/contract/petition-view.ts';
+import { Reference } from '../../../shared/domain/code.ts';
 import { useCaseText } from '../case/text.ts';
 import { Section } from './section.tsx';
 import { useCheck } from './use-check.ts';
@@ -23,6 +24,12 @@ export const What = () => {
       </Form.Item>
       <Form.Item name="relatedCaseNumber" label={t('case.number')} className="wide">
         <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name={['earlier', 'reference']} label={t('register.earlier')} rules={check(Reference)}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name={['earlier', 'newEvidence']} label={t('register.newEvidence')} className="wide">
+        <Input.TextArea rows={2} />
       </Form.Item>
     </Section>
   );

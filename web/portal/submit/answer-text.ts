@@ -40,7 +40,7 @@ export const answerText = (
     case 'ask':
       return draft.request;
     case 'case':
-      return draft.relatedCaseNumber;
+      return [draft.relatedCaseNumber, draft.earlierReference, draft.newEvidence].filter(Boolean).join('\n');
     case 'evidence': {
       const missing = missingOf(draft.files);
       return draft.files

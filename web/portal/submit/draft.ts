@@ -37,6 +37,9 @@ export interface Draft {
   readonly kind?: Kind;
   readonly accused: readonly Accused[];
   readonly relatedCaseNumber: string;
+  /** Reference of the petition by which the same was raised before, and what is new. */
+  readonly earlierReference: string;
+  readonly newEvidence: string;
   readonly text: string;
   readonly request: string;
   /** Names and sizes of the files to send afterwards; the files themselves stay in the page. */
@@ -73,6 +76,8 @@ export const emptyDraft: Draft = {
   procuratorate: '',
   accused: [nobody],
   relatedCaseNumber: '',
+  earlierReference: '',
+  newEvidence: '',
   text: '',
   request: '',
   files: [],
@@ -121,6 +126,11 @@ export const accusedOf = (draft: Draft) =>
     .filter((party) => !isBlank(party))
     .map(({ name, unit, position }) => ({ name, ...given('unit', unit), ...given('position', position) }));
 
+const earlierOf = ({ earlierReference, newEvidence }: Draft): Pick<Body, 'earlier'> => {
+  const earlier = { ...given('reference', earlierReference), ...given('newEvidence', newEvidence) };
+  return Object.keys(earlier).length === 0 ? {} : { earlier };
+};
+
 /** What is sent of a draft. */
 export const bodyOf = (draft: Draft): Body => {
   const accused = accusedOf(draft);
@@ -132,5 +142,6 @@ export const bodyOf = (draft: Draft): Body => {
     ...petitionerOf(draft),
     ...(accused.length === 0 ? {} : { accused }),
     ...given('relatedCaseNumber', draft.relatedCaseNumber),
+    ...earlierOf(draft),
   };
 };

@@ -4,6 +4,7 @@ import { useSubmitText } from './text.ts';
 
 const TEXT_LIMIT = 20_000;
 const REQUEST_LIMIT = 2_000;
+const EVIDENCE_LIMIT = 5_000;
 
 export const WhatText = ({ draft, onChange, issues }: AnswerProps) => {
   const t = useSubmitText();
@@ -48,15 +49,41 @@ export const AskText = ({ draft, onChange, issues }: AnswerProps) => {
 export const CaseNumber = ({ draft, onChange, issues }: AnswerProps) => {
   const t = useSubmitText();
   return (
-    <TextField
-      path="body.relatedCaseNumber"
-      label={t('step.case.title')}
-      hiddenLabel
-      hint={t('case.hint')}
-      wide
-      value={draft.relatedCaseNumber}
-      issues={issues}
-      onChange={(relatedCaseNumber) => onChange({ relatedCaseNumber })}
-    />
+    <>
+      <TextField
+        path="body.relatedCaseNumber"
+        label={t('step.case.title')}
+        hiddenLabel
+        hint={t('case.hint')}
+        wide
+        value={draft.relatedCaseNumber}
+        issues={issues}
+        onChange={(relatedCaseNumber) => onChange({ relatedCaseNumber })}
+      />
+      <fieldset className="group">
+        <legend>{t('earlier.title')}</legend>
+        <p className="hint">{t('earlier.hint')}</p>
+        <TextField
+          path="body.earlier.reference"
+          label={t('earlier.reference')}
+          hint={t('earlier.reference.hint')}
+          optional
+          code
+          value={draft.earlierReference}
+          issues={issues}
+          onChange={(earlierReference) => onChange({ earlierReference })}
+        />
+        <TextField
+          path="body.earlier.newEvidence"
+          label={t('earlier.newEvidence')}
+          optional
+          rows={4}
+          maxLength={EVIDENCE_LIMIT}
+          value={draft.newEvidence}
+          issues={issues}
+          onChange={(newEvidence) => onChange({ newEvidence })}
+        />
+      </fieldset>
+    </>
   );
 };

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Submission } from '../../../shared/contract/petition-view.ts';
+import { Reference } from '../../../shared/domain/code.ts';
 import { AccusedParty, Person } from '../../../shared/domain/person.ts';
+import { Text } from '../../../shared/domain/text.ts';
 import type { Issue } from '../../../shared/problems.ts';
 import { issueOf } from '../../kit/check.ts';
 import type { Language } from '../../kit/words.ts';
@@ -93,7 +95,11 @@ const checks: Readonly<Record<StepName, (draft: Draft) => Check[]>> = {
     ),
   what: (draft) => [{ path: 'body.text', schema: Submission.shape.text, value: draft.text }],
   ask: (draft) => optional('body.request', Submission.shape.request, draft.request),
-  case: (draft) => optional('body.relatedCaseNumber', Submission.shape.relatedCaseNumber, draft.relatedCaseNumber),
+  case: (draft) => [
+    ...optional('body.relatedCaseNumber', Submission.shape.relatedCaseNumber, draft.relatedCaseNumber),
+    ...optional('body.earlier.reference', Reference, draft.earlierReference),
+    ...optional('body.earlier.newEvidence', Text(1, 5_000), draft.newEvidence),
+  ],
   evidence: (draft) => chosen('body.files', NoFile, missingOf(draft.files)[0]?.name),
   check: () => [],
 };
@@ -123,6 +129,8 @@ export const stepOfPath = (path: string): StepName => {
     'body.text': 'what',
     'body.request': 'ask',
     'body.relatedCaseNumber': 'case',
+    'body.earlier.reference': 'case',
+    'body.earlier.newEvidence': 'case',
   };
   return steps[path] ?? 'what';
 };

@@ -126,6 +126,8 @@ export const en: Readonly<Record<CaseKey, string>> = {
   'files.choose': 'Add documents',
   'files.hint': 'Choose files, or drop them here. PDF, photos, Word, Excel, recordings and films, up to 50 MB each.',
   'register.keys': 'Tab from field to field, Alt and a letter to a part, Ctrl+Enter to send',
+  'register.earlier': 'Reference of the earlier petition',
+  'register.newEvidence': 'New facts or evidence',
   'register.came': 'How it came',
   'register.kind.hint': 'Name, or pinyin initials',
   'register.anonymous': 'Anonymous: no identity is left',

@@ -122,6 +122,8 @@ export const zh = {
   'files.choose': '添加材料',
   'files.hint': '选择文件，或拖到这里。PDF、照片、Word、Excel、录音、录像，每个不超过 50 MB。',
   'register.keys': 'Tab 逐项填写，Alt+字母直达，Ctrl+Enter 提交',
+  'register.earlier': '以前的信访编号',
+  'register.newEvidence': '新的事实或者证据',
   'register.came': '来源',
   'register.kind.hint': '拼音首字母，如 kg',
   'register.anonymous': '匿名，不留身份信息',

@@ -162,7 +162,17 @@ export const en: Readonly<Record<SubmitKey, string>> = {
   'check.against': 'About whom',
   'check.what': 'What happened',
   'check.ask': 'What you ask for',
-  'check.case': 'Case number',
+  'check.case': 'Case number, earlier petition',
+  'earlier.title': 'Have you raised this before?',
+  'earlier.hint':
+    'If not, just continue. If you have, give the reference of that petition and both are looked at together. Even a matter that is closed for good can be raised again with new facts or evidence.',
+  'earlier.reference': 'Reference of that petition',
+  'earlier.reference.hint': 'Such as 2026-7KQ49MXB-H',
+  'earlier.newEvidence': 'What facts or evidence are new',
+  'superior.text':
+    'If this is about staff or the procurator-general of {office}, you may send it to the procuratorate above. Whoever it is about is kept away from it in any case.',
+  'superior.go': 'Send it to {superior} instead',
+  'superior.done': 'It will be sent to {superior}.',
   'check.evidence': 'Photos and documents',
   'check.nothing': 'Not given',
   'check.change': 'Change',

@@ -1,0 +1,173 @@
+import './matter.css';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, App, Button, Card, Space } from 'antd';
+import { useRef, useState } from 'react';
+import { mayTake } from '../../../shared/domain/transition.ts';
+import { useLanguage } from '../../kit/language.tsx';
+import { useApi, useMe } from '../api.ts';
+import { FailureAlert } from '../parts/failure-alert.tsx';
+import { Loading } from '../parts/loading.tsx';
+import type { Matter, Other } from './matter.ts';
+import { MatterForm } from './matter-form.tsx';
+import { OtherPetition } from './other-petition.tsx';
+import { useMatterText } from './text.ts';
+
+interface Props {
+  readonly reference: string;
+  readonly version: number;
+  /** Whether this petition may still be continued under another one. */
+  readonly open: boolean;
+  /** What the petitioner says to be new. */
+  readonly newEvidence?: string | undefined;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** What follows from a link, for a person to decide. */
+const Proposals = ({ linked, newEvidence }: { linked: Matter['linked']; newEvidence: string | undefined }) => {
+  const t = useMatterText();
+  return linked
+    .filter(({ relation }) => relation === 'REPEAT')
+    .map(({ reference, final, resolution }) => {
+      const resolved = resolution === 'ACCEPTED_BY_PETITIONER' || resolution === 'SUBSTANTIVELY_RESOLVED';
+      if (final === undefined && !resolved) return null;
+      return (
+        <Alert
+          key={reference}
+          className="gap-below"
+          type="info"
+          showIcon
+          title={final === undefined ? t('matter.recurred') : t('matter.final', { ground: t(`ground.${final}`) })}
+          description={
+            final === undefined || newEvidence === undefined ? undefined : (
+              <>
+                {t('matter.evidence')}
+                <p className="typed">{newEvidence}</p>
+              </>
+            )
+          }
+        />
+      );
+    });
+};
+
+/** Petitions that may be the same matter, and those that were linked: a person says what they are to each other. */
+export const MatterCard = ({ reference, version, open, newEvidence, onChanged }: Props) => {
+  const t = useMatterText();
+  const api = useApi();
+  const { may } = useMe();
+  const { language } = useLanguage();
+  const { message } = App.useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [asked, setAsked] = useState<{ readonly deed: 'merge' | 'unlink'; readonly other: string }>();
+  const [failed, setFailed] = useState<unknown>();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['matter', reference, version, language],
+    queryFn: () => api.findSimilar({ params: { id: reference } }),
+    placeholderData: (before) => before,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const params = { id: reference };
+  const settle = () => {
+    setAsked(undefined);
+    heading.current?.focus();
+  };
+  const done = async () => {
+    settle();
+    void message.success(t('matter.done'));
+    await onChanged();
+  };
+  const link = async (other: string, relation: 'SAME_MATTER' | 'REPEAT') => {
+    setFailed(undefined);
+    try {
+      await api.linkMatter({ params, version, body: { other, relation } });
+      await done();
+    } catch (problem) {
+      setFailed(problem);
+    }
+  };
+  const send = (text: string) =>
+    asked?.deed === 'merge'
+      ? api.mergePetition({ params, version, body: { into: asked.other, ...(text ? { explanation: text } : {}) } })
+      : api.unlinkMatter({ params, version, body: { other: asked?.other ?? '', reason: text } });
+  // Only under a petition of the same person that is still open; the platform looks closer.
+  const isFit = (other: Other) =>
+    mayTake('takeIn', other.procedure) && ('relation' in other || other.reasons.includes('PERSON'));
+  const mayMerge = (other: Other) => open && other.kind !== undefined && isFit(other) && may('petition:triage');
+  const merge = (other: Other) =>
+    mayMerge(other) && (
+      <Button onClick={() => setAsked({ deed: 'merge', other: other.reference })}>{t('matter.merge')}</Button>
+    );
+  const mayLink = may('petition:link');
+  const form = (other: Other) =>
+    asked?.other === other.reference && (
+      <MatterForm {...asked} reference={asked.other} send={send} onDone={() => void done()} onCancel={settle} />
+    );
+  return (
+    <Card
+      className="matter not-printed"
+      title={
+        <h2 ref={heading} tabIndex={-1}>
+          {t('matter.title')}
+        </h2>
+      }
+    >
+      {error && <FailureAlert error={error} onRetry={() => void refetch()} />}
+      {failed !== undefined && <FailureAlert error={failed} />}
+      {data === undefined && !error && <Loading />}
+      {data !== undefined && (
+        <>
+          <Proposals linked={data.linked} newEvidence={newEvidence} />
+          {data.linked.length > 0 && (
+            <section>
+              <h3>{t('matter.linked')}</h3>
+              <ul>
+                {data.linked.map((other) => (
+                  <OtherPetition key={other.reference} other={other}>
+                    {form(other) || (
+                      <Space className="gap" wrap>
+                        {other.relation !== 'MERGED' && merge(other)}
+                        {mayLink && other.relation !== 'MERGED' && (
+                          <Button onClick={() => setAsked({ deed: 'unlink', other: other.reference })}>
+                            {t('matter.unlink')}
+                          </Button>
+                        )}
+                      </Space>
+                    )}
+                  </OtherPetition>
+                ))}
+              </ul>
+            </section>
+          )}
+          {data.similar.length > 0 && (
+            <section>
+              <h3>{t('matter.similar')}</h3>
+              <p className="quiet">{t('matter.similar.text')}</p>
+              <ul>
+                {data.similar.map((other) => (
+                  <OtherPetition key={other.reference} other={other}>
+                    {form(other) || (
+                      <Space className="gap" wrap>
+                        {mayLink && (
+                          <>
+                            <Button onClick={() => void link(other.reference, 'SAME_MATTER')}>
+                              {t('matter.link')}
+                            </Button>
+                            <Button onClick={() => void link(other.reference, 'REPEAT')}>{t('matter.repeat')}</Button>
+                          </>
+                        )}
+                        {merge(other)}
+                      </Space>
+                    )}
+                  </OtherPetition>
+                ))}
+              </ul>
+              {data.more && <p className="quiet">{t('matter.more')}</p>}
+            </section>
+          )}
+          {data.similar.length + data.linked.length === 0 && <p className="quiet">{t('matter.none')}</p>}
+        </>
+      )}
+    </Card>
+  );
+};
