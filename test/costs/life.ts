@@ -5,6 +5,7 @@ import type { Reference } from '../../shared/domain/code.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { DocumentId, StaffId } from '../../shared/domain/id.ts';
 import { MAX_FILE_BYTES } from '../../shared/domain/media.ts';
+import type { Kind } from '../../shared/domain/vocabulary.ts';
 import { aFilm } from '../support/evidence.ts';
 import { newKey, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, LONG_TEXT } from '../support/submission.ts';
@@ -19,6 +20,9 @@ export interface Cast {
   /** Of a superior procuratorate. */
   readonly superior: Client;
   readonly admin: Client;
+  /** Another handler of the procuratorate, and a clerk of another one. */
+  readonly other: Client;
+  readonly neighbour: Client;
   readonly withToken: (token: string) => Client;
 }
 
@@ -29,6 +33,8 @@ export const castOf = (platform: TestPlatform, { metered }: Meter): Cast => ({
   handler: metered(platform.as('handler-2101-1')),
   superior: metered(platform.as('supervisor-21')),
   admin: metered(platform.as('admin')),
+  other: metered(platform.as('handler-2101-2')),
+  neighbour: metered(platform.as('clerk-2113')),
   withToken: (token) => metered(platform.withToken(token)),
 });
 
@@ -42,10 +48,10 @@ export interface Opened {
 }
 
 /** Submits a petition of 3,000 bytes and opens its receipt. */
-export const submit = async ({ anyone, withToken }: Cast): Promise<Opened> => {
+export const submit = async ({ anyone, withToken }: Cast, kind: Kind = 'ACCUSATION'): Promise<Opened> => {
   const { reference, queryCode, receipt } = await anyone.submitPetition({
     idempotencyKey: newKey(),
-    body: aSubmission({ text: LONG_TEXT }),
+    body: aSubmission({ text: LONG_TEXT, kind }),
   });
   const { token } = await anyone.openReceipt({ body: { reference, queryCode } });
   return { reference, receipt, petitioner: withToken(token) };

@@ -6,10 +6,12 @@ import type { Reference } from '../../shared/domain/code.ts';
 import { Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { administers } from '../../shared/domain/organisation.ts';
+import type { Kind } from '../../shared/domain/vocabulary.ts';
 import { aPdf, sendPieces } from '../support/evidence.ts';
 import { newKey, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, LONG_TEXT, SHENYANG } from '../support/submission.ts';
 import { dayOf, moveTo } from '../support/sweep.ts';
+import { ended, referred, reviewed, supervised, transferred } from '../support/walk-procedure.ts';
 import { barSomebody } from './bar-somebody.ts';
 import { addFile, type Cast, submit } from './life.ts';
 import { linkMatters } from './link-matters.ts';
@@ -216,6 +218,13 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
     version: 1,
     body: { ground: 'OUT_OF_SCOPE', explanation: LONG_TEXT },
   });
+
+  const walkers = { ...cast, submit: (kind: Kind) => submit(cast, kind) };
+  await referred(walkers);
+  await reviewed(walkers, day);
+  await transferred(walkers);
+  await supervised(walkers);
+  await ended(walkers, day);
 
   await anyone.listProcuratorates();
   for (let count = 0; count < MORE_THAN_SANDBOXES; count++) await admin.readMe();
