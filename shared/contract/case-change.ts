@@ -22,6 +22,12 @@ export const changeFails = [
   'rule-broken',
 ] as const;
 
+/** A step that moves the case in its lists. */
+const MOVES = { write: 11, read: 2 } as const;
+
+/** A step that leaves the case where it is. */
+export const STAYS = { write: 5, read: 2 } as const;
+
 /**
  * Declares a step of the procedure: one event, under the version that the caller has seen; what was written with it is
  * sealed. Two write units for the event, two for each KB of the head, one for each index that shows the change.
@@ -41,6 +47,6 @@ export const caseStep = <const P extends `/${string}`, A extends Permission, B e
     returns: CaseState,
     status: 201,
     fails: changeFails,
-    cost: { write: 9, read: 2 },
+    cost: MOVES,
     ...step,
   });

@@ -4,7 +4,7 @@ import { Day } from '../domain/day.ts';
 import { StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
 import { Decision, ReviewOutcome, TerminationGround } from '../domain/vocabulary.ts';
-import { caseStep, late } from './case-change.ts';
+import { caseStep, late, STAYS } from './case-change.ts';
 import { service } from './service.ts';
 
 const registerReviewRequest = caseStep({
@@ -49,6 +49,7 @@ const issueCorrection = caseStep({
     dueOn: Day,
     ...late,
   }),
+  cost: STAYS,
 });
 
 const advanceCorrection = caseStep({
@@ -63,6 +64,7 @@ const advanceCorrection = caseStep({
     note: Text(2, 5_000),
     ...late,
   }),
+  cost: STAYS,
 });
 
 const terminatePetition = caseStep({

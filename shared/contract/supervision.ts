@@ -5,7 +5,7 @@ import { Day } from '../domain/day.ts';
 import { ProcuratorateCode } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
 import { Means, ServiceProof } from '../domain/vocabulary.ts';
-import { caseStep, late } from './case-change.ts';
+import { caseStep, late, STAYS } from './case-change.ts';
 import { service } from './service.ts';
 
 const assignDown = caseStep({
@@ -13,7 +13,6 @@ const assignDown = caseStep({
   summary: 'Assign a case down to a lower procuratorate, and supervise it',
   allow: 'petition:supervise',
   body: z.strictObject({ office: ProcuratorateCode, instruction: Text(5, 5_000) }),
-  cost: { write: 12, read: 2 },
 });
 
 const takeUpCase = caseStep({
@@ -21,7 +20,6 @@ const takeUpCase = caseStep({
   summary: 'Take up a case of a lower procuratorate',
   allow: 'petition:supervise',
   body: z.strictObject({ reason: Text(5, 5_000) }),
-  cost: { write: 12, read: 2 },
 });
 
 const chaseCase = caseStep({
@@ -29,6 +27,7 @@ const chaseCase = caseStep({
   summary: 'Chase a case: ask the holder to get on with it',
   allow: 'petition:supervise',
   body: z.strictObject({ text: Text(5, 5_000) }),
+  cost: STAYS,
 });
 
 const extendClock = caseStep({
@@ -36,6 +35,7 @@ const extendClock = caseStep({
   summary: 'Approve a later day for a clock that still runs; the petitioner is told',
   allow: 'petition:approve',
   body: z.strictObject({ clock: ClockId, until: Day, reason: Text(5, 5_000) }),
+  cost: STAYS,
 });
 
 const suspendHandling = caseStep({
@@ -57,6 +57,7 @@ const recordAttempt = caseStep({
   summary: 'Record that somebody tried to reach the petitioner, and did not',
   allow: 'petition:handle',
   body: z.strictObject({ means: Means, attemptedOn: Day.optional(), note: Text(2, 2_000), ...late }),
+  cost: STAYS,
 });
 
 const recordService = caseStep({
@@ -71,6 +72,8 @@ const recordService = caseStep({
     note: Text(2, 2_000).optional(),
     ...late,
   }),
+  // What was sent is looked up in the events.
+  cost: { write: 5, read: 4 },
 });
 
 export const supervision = service({

@@ -10,6 +10,7 @@ const inquireFirst = caseStep({
   summary: 'Inquire first, because something is unclear',
   allow: 'petition:triage',
   body: z.strictObject({ question: Text(5, 5_000), inquiredOn: Day.optional(), ...late }),
+  cost: { write: 8, read: 2 },
 });
 
 const requestMaterials = caseStep({
@@ -24,6 +25,7 @@ const requestMaterials = caseStep({
     requestedOn: Day.optional(),
     ...late,
   }),
+  cost: { write: 8, read: 2 },
 });
 
 const completeMaterials = caseStep({
@@ -31,6 +33,7 @@ const completeMaterials = caseStep({
   summary: 'Everything that was missing is there: the time for acceptance runs from this day',
   allow: 'petition:triage',
   body: z.strictObject({ completedOn: Day.optional(), note: Text(2, 2_000).optional(), ...late }),
+  cost: { write: 8, read: 2 },
 });
 
 const transferPetition = caseStep({
@@ -71,6 +74,7 @@ const referPetition = caseStep({
     referredOn: Day.optional(),
     ...late,
   }),
+  cost: { write: 8, read: 2 },
 });
 
 export const triage = service({

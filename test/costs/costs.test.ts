@@ -128,7 +128,6 @@ test('a warm request makes no call that it does not need', () => {
     transferPetition: 'Decrypt GetItem TransactWriteItems',
     acknowledgeTransfer: 'GetItem TransactWriteItems',
     objectToTransfer: 'Decrypt GetItem TransactWriteItems',
-    settleObjection: 'Decrypt GetItem TransactWriteItems',
     referPetition: 'Decrypt GetItem TransactWriteItems',
     assignDown: 'Decrypt GetItem TransactWriteItems',
     takeUpCase: 'Decrypt GetItem TransactWriteItems',
