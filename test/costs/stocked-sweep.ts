@@ -5,7 +5,7 @@ import { isWorkingDay } from '../../shared/domain/calendar/calendar.ts';
 import { published } from '../../shared/domain/clocks/reckoning.ts';
 import { addDays, type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { stockUp, withoutDeliveries } from '../support/open-heads.ts';
-import { bootTestPlatform } from '../support/platform.ts';
+import { bootTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { moveTo, sweep } from '../support/sweep.ts';
 import { type Consumption, openMeter } from './meter.ts';
 
@@ -23,22 +23,24 @@ const nextWorkingDay = (day: Day): Day =>
 export const sweepStock = async (assembly: string, open: number, due: number): Promise<Swept> => {
   const data = mkdtempSync(join(tmpdir(), 'everyletter-sweep-'));
   const day = nextWorkingDay(shanghaiDay(Date.now()));
-  await stockUp(assembly, data, { open, due, day });
   const meter = openMeter();
-  const platform = await bootTestPlatform(assembly, { ...meter.settings, data, edit: withoutDeliveries });
+  let platform: TestPlatform | undefined;
   try {
+    await stockUp(assembly, data, { open, due, day });
+    const booted = await bootTestPlatform(assembly, { ...meter.settings, data, edit: withoutDeliveries });
+    platform = booted;
     const swept = async (act: () => Promise<unknown>): Promise<Consumption> => {
       const consumed = (await meter.during(act)).get('sweep-clocks');
       if (consumed === undefined) throw new Error('The sweep made no call');
       return consumed;
     };
-    await moveTo(platform, addDays(day, -1), 23);
+    await moveTo(booted, addDays(day, -1), 23);
     const started = performance.now();
-    const first = await swept(() => moveTo(platform, day, 12));
+    const first = await swept(() => moveTo(booted, day, 12));
     const ms = performance.now() - started;
-    return { ...first, ms, again: await swept(() => sweep(platform)) };
+    return { ...first, ms, again: await swept(() => sweep(booted)) };
   } finally {
-    await platform.stop();
+    await platform?.stop();
     rmSync(data, { recursive: true, force: true });
   }
 };
