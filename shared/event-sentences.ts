@@ -1,6 +1,8 @@
+import type { ClockDays } from './domain/clocks/clock.ts';
 import type { Event, EventData } from './domain/petition.ts';
 import type { Bilingual } from './problems.ts';
 import { furtherSentence } from './procedure-sentences.ts';
+import { restatedForPetitioner, restatedSentence } from './restated-sentence.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -51,8 +53,8 @@ const links = {
   MERGED: (other: string) => both(`信访 ${other} 并入本件办理`, `Petition ${other} is continued under this one`),
 };
 
-/** One sentence about an event, without any person's name. */
-export const eventSentence = (data: EventData): Bilingual => {
+/** One sentence about an event, without any person's name; `clocks` are the days that it gives to clocks. */
+export const eventSentence = (data: EventData, clocks?: ClockDays): Bilingual => {
   switch (data.type) {
     case 'received':
       return both('已收到并登记', 'Received and registered');
@@ -107,6 +109,8 @@ export const eventSentence = (data: EventData): Bilingual => {
       );
     case 'document-linked':
       return both('材料已通过检查并归入案卷', 'A file was checked and added');
+    case 'clocks-restated':
+      return restatedSentence(data, clocks);
     case 'attended':
       return both('期限督促', 'Reminded of a clock');
     default:
@@ -129,7 +133,8 @@ const linkForPetitioner = (data: Extract<EventData, { type: 'matter-linked' | 'm
 };
 
 /** The same for the petitioner: what they did themselves is said to them. */
-export const sentenceForPetitioner = ({ data, by }: Pick<Event, 'data' | 'by'>): Bilingual => {
+export const sentenceForPetitioner = ({ data, by, clocks }: Pick<Event, 'data' | 'by' | 'clocks'>): Bilingual => {
+  if (data.type === 'clocks-restated') return restatedForPetitioner(data, clocks);
   // Whose the other petition is, is not for them to know.
   if (data.type === 'matter-linked' || data.type === 'matter-unlinked') return linkForPetitioner(data);
   if (by !== 'petitioner') return eventSentence(data);

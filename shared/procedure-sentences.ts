@@ -66,6 +66,7 @@ export type FurtherType = Exclude<
   | 'recused'
   | 'bar-lifted'
   | 'attended'
+  | 'clocks-restated'
 >;
 
 /** One sentence for each, without any person's name. */

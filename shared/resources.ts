@@ -94,7 +94,7 @@ export const resources = {
       sweep: { actions: PUT },
     },
   },
-  /** Procuratorates, staff, plans. */
+  /** Procuratorates, staff, plans; the calendar, the rules of deadlines and their changes. */
   directory: {
     type: 'table',
     variable: 'DIRECTORY_TABLE',
@@ -105,7 +105,13 @@ export const resources = {
       byProcuratorate: { partitionKey: 'staffOf', sortKey: 'sk', include: ['staff', 'version'] },
     },
     stream: false,
-    access: { read: { actions: READ }, reckon: { actions: READ }, set: { actions: PUT } },
+    access: {
+      read: { actions: READ },
+      reckon: { actions: READ },
+      set: { actions: PUT },
+      /** Changes of what deadlines are reckoned by. */
+      change: { actions: PUT },
+    },
   },
   /** Facts by day, the days that changed, month rows, and the published figures of each year. */
   figures: {

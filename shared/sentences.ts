@@ -176,5 +176,41 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
     en: 'The quiet period is not over: resolved in substance can be recorded from {day}',
   },
   'calendar-gap': { zh: '请先录入中间年度的放假安排', en: 'Load the years in between first' },
+  'not-last-version': { zh: '只能更改最新的规则版本', en: 'Only the last version of the rules can be changed' },
+  'before-last-version': {
+    zh: '生效日不能早于现行版本的生效日',
+    en: 'The first day must not lie before that of the version that is changed',
+  },
+  'nothing-changed': { zh: '没有任何变化', en: 'Nothing is different' },
+  'other-way-counted': {
+    zh: '向前计算的期限和向后计算的期限不能互换',
+    en: 'A clock that is counted back from a day cannot be counted forward, nor the other way round',
+  },
+  'shortens-right': {
+    zh: '会缩短信访人的期限，不能这样更改',
+    en: 'This would shorten the time that the petitioner has: it cannot be changed so',
+  },
+  'longer-without-source': {
+    zh: '期限可能变长，须写明依据',
+    en: 'The clock may become longer: give the rule that says so',
+  },
+  'certain-without-source': {
+    zh: '没有依据的期限不能标为“确定”',
+    en: 'A length without a source cannot be called certain',
+  },
+  'escalation-order': { zh: '逐级上报的天数须逐级增加', en: 'The days must increase from step to step' },
+  'one-change': {
+    zh: '一次变更一项：某一年的放假安排，或期限规则',
+    en: 'One change at a time: a year of the calendar, or the rules',
+  },
+  'change-pending': {
+    zh: '另一项变更尚未办完，请先批准或撤回',
+    en: 'Another change is not finished: approve or drop that one first',
+  },
+  'own-change': {
+    zh: '自己提出的变更须由另一名系统管理员批准',
+    en: 'Your own change has to be approved by another administrator',
+  },
+  'decided-before': { zh: '此项变更已有决定', en: 'This change was decided before' },
   ...dayFaults,
 };

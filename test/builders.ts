@@ -140,6 +140,7 @@ const valid = {
     on: day('2026-04-20'),
   },
   terminated: { type: 'terminated', ground: 'REVIEW_EXHAUSTED', terminatedOn: day('2026-08-20') },
+  'clocks-restated': { type: 'clocks-restated', change: 1, year: 2026, approvedBy: staff('admin-21') },
 } as const satisfies { [T in EventType]: Extract<EventData, { type: T }> };
 
 /** Valid data of one type of event; every part may be replaced. */

@@ -2,6 +2,7 @@ import { casework } from '../../shared/contract/casework.ts';
 import { presentState } from '../../shared/contract/present.ts';
 import { relationOf } from '../../shared/domain/access.ts';
 import { openDispute } from '../../shared/domain/answer.ts';
+import { restatementsOf } from '../../shared/domain/clocks/restatement.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { StaffId } from '../../shared/domain/id.ts';
 import { approvalsOf } from '../case/approvals.ts';
@@ -19,6 +20,7 @@ export const readCase = handle(casework.endpoints.readCase, async ({ params }, c
   const { head } = stored;
   const nameOf = async (id: string) => (await directory.colleague(StaffId.parse(id)))?.name[language] ?? id;
   const approvals = await approvalsOf(events, seal, nameOf);
+  const restatements = restatementsOf(events.map(({ event }) => event));
   const audience = caller.roles.includes('auditor') ? 'auditor' : 'staff';
   // Who the petitioner is, is another question, with a purpose of its own.
   const { petitioner: _, representatives = [], ...submission } = openContent(content, seal);
@@ -29,6 +31,7 @@ export const readCase = handle(casework.endpoints.readCase, async ({ params }, c
       reckoning,
       audience,
       approvals,
+      restatements,
     }),
     kind: head.kind,
     channel: head.channel,

@@ -13,12 +13,12 @@ export const readTimeline = handle(casework.endpoints.readTimeline, async ({ par
   return {
     intact: isIntact(partition),
     entries: partition.events.map((stored) => {
-      const { seq, at, by, data, hash } = stored.event;
+      const { seq, at, by, data, clocks, hash } = stored.event;
       return {
         seq,
         at,
         type: data.type,
-        summary: (data.type === 'attended' ? attentionSentence(data.attends) : eventSentence(data))[language],
+        summary: (data.type === 'attended' ? attentionSentence(data.attends) : eventSentence(data, clocks))[language],
         by,
         // A text that somebody changed would not open; the timeline still does, and says that it is not intact.
         text: stored.text === undefined || !textFits(stored) ? undefined : seal.open(textField(seq), stored.text),

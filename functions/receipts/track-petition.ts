@@ -2,6 +2,7 @@ import { presentClock } from '../../shared/contract/present.ts';
 import { receipts } from '../../shared/contract/receipts.ts';
 import { answerOf } from '../../shared/domain/answer.ts';
 import { isOpen } from '../../shared/domain/clocks/clocks.ts';
+import { restatementsOf } from '../../shared/domain/clocks/restatement.ts';
 import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import type { ProcuratorateCode } from '../../shared/domain/id.ts';
 import { isOpenTo } from '../../shared/domain/next-steps.ts';
@@ -75,7 +76,15 @@ export const trackPetition = handle(
       approvalsOf(history.events, seal, async () => ''),
       transferOf(head, officeName),
     ]);
-    const shown = { today: shanghaiDay(now), language, reckoning, audience: 'petitioner', approvals } as const;
+    const restatements = restatementsOf(history.events.map(({ event }) => event));
+    const shown = {
+      today: shanghaiDay(now),
+      language,
+      reckoning,
+      audience: 'petitioner',
+      approvals,
+      restatements,
+    } as const;
     const events = history.events.map((stored) => ({
       ...stored.event,
       shown: isShown(stored) ? textOf(stored, seal) : undefined,
@@ -101,11 +110,11 @@ export const trackPetition = handle(
       replies,
       timeline: events
         .filter((event) => !isInternal(event))
-        .map(({ seq, at, by, data, hash, shown }) => ({
+        .map(({ seq, at, by, data, clocks, hash, shown }) => ({
           seq,
           at,
           type: data.type,
-          summary: sentenceForPetitioner({ data, by })[language],
+          summary: sentenceForPetitioner({ data, by, clocks })[language],
           text: shown,
           letter: letterKindOf(data),
           hash,

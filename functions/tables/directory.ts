@@ -1,13 +1,12 @@
-import { calendarOf } from '../../shared/domain/calendar/calendar.ts';
-import { CalendarYear } from '../../shared/domain/calendar/calendar-year.ts';
-import { publishedYears } from '../../shared/domain/calendar/published-years.ts';
 import { published, type Reckoning } from '../../shared/domain/clocks/reckoning.ts';
 import type { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { Plan, Procuratorate, Staff } from '../../shared/domain/organisation.ts';
 import { getItem, type Item, queryAll } from '../kit/dynamodb.ts';
 import { environment } from '../kit/environment.ts';
 import { keep } from '../kit/keep.ts';
+import { changeReads, changeWrites } from './directory/changes.ts';
 import { CALENDAR, procuratorateKey, staffKey } from './directory/keys.ts';
+import { type LoadedRecords, loadedOf, settledReckoning } from './directory/loaded.ts';
 import { writes } from './directory/writes.ts';
 
 const PAGE = 500;
@@ -53,16 +52,6 @@ const questions = () => {
       const items = await query('staffOf = :code', { ':code': code }, 'byProcuratorate');
       return items.map(({ staff, version }) => ({ ...Staff.parse(staff), version: Number(version) }));
     },
-    /** The years of the calendar that were loaded, as they are now. Half a read unit. */
-    loadedYears: async (): Promise<(Versioned<CalendarYear> & { readonly by: string; readonly at: string })[]> => {
-      const items = await query('pk = :pk', { ':pk': CALENDAR });
-      return items.map(({ calendarYear, version, by, at }) => ({
-        ...CalendarYear.parse(calendarYear),
-        version: Number(version),
-        by: String(by),
-        at: String(at),
-      }));
-    },
     /** Plans of a year: all of them, or those of a subtree. */
     plans: async (year: number, root?: ProcuratorateCode): Promise<Versioned<Plan>[]> => {
       const pk = { ':pk': `PLAN#${year}` };
@@ -98,24 +87,32 @@ export const read = () => {
 
 let reckoned: ReturnType<typeof keepReckoning> | undefined;
 
-const keepReckoning = ({ loadedYears }: ReturnType<typeof questions>) =>
-  keep(
-    async (_: 'reckoning'): Promise<Reckoning> => ({
-      calendar: calendarOf([...publishedYears, ...(await loadedYears())]),
-      rules: published.rules,
-    }),
-    YEARS_KEPT_MS,
+/** What was loaded of calendar and rules, as it is now. Half a read unit per 4 KB. */
+const loaded = async (): Promise<LoadedRecords> => {
+  const { DIRECTORY_TABLE: TableName } = environment('DIRECTORY_TABLE');
+  const pk = { ':pk': CALENDAR };
+  return loadedOf(
+    await queryAll({ TableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: pk, Limit: PAGE }),
   );
+};
+
+const keepReckoning = () => keep(async (_: 'reckoning') => settledReckoning(await loaded()), YEARS_KEPT_MS);
 
 /** What deadlines are reckoned by. */
 export const reckon = () => {
-  reckoned ??= keepReckoning(questions());
+  reckoned ??= keepReckoning();
   const kept = reckoned;
   return {
-    /** The years that ship, over them those that were loaded, as they were within the last five minutes. Half a read unit. */
-    reckoning: async (): Promise<Reckoning> => (await kept('reckoning')) ?? published,
+    /**
+     * The years and rules that ship, over them those that were loaded, as they were within the last five minutes. Half a
+     * read unit.
+     */
+    reckoning: async (): Promise<Reckoning> => (await kept('reckoning'))?.(new Date()) ?? published,
   };
 };
 
 /** Named questions and writes. */
 export const set = () => ({ ...read(), ...writes() });
+
+/** Changes of calendar and rules: what was proposed, decided, written to the cases. */
+export const change = () => ({ loaded, ...changeReads(), ...changeWrites() });

@@ -8,7 +8,16 @@ import { liaoningStaff } from './liaoning/staff.ts';
 const AT_ONCE = 100;
 
 /** Demo sign-ins that `npm start` shows. */
-const SHOWN = ['admin', 'pg-21', 'pg-2101', 'supervisor-2101', 'clerk-2101', 'handler-2101-1', 'auditor-21'];
+const SHOWN = [
+  'admin',
+  'admin-21',
+  'pg-21',
+  'pg-2101',
+  'supervisor-2101',
+  'clerk-2101',
+  'handler-2101-1',
+  'auditor-21',
+];
 
 /** Loads Liaoning's procuratorates and the fictional demo staff through the API, and gives the staff their sign-ins. */
 const main = async (): Promise<void> => {

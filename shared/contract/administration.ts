@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { CalendarYear } from '../domain/calendar/calendar-year.ts';
 import { Instant, ProcuratorateCode } from '../domain/id.ts';
 import { Plan, Procuratorate, Staff } from '../domain/organisation.ts';
 import { CalendarYearRecord, PlanRecord, ProcuratorateRecord, StaffRecord, Version } from './directory-records.ts';
@@ -125,7 +124,7 @@ const readCalendar = endpoint({
   path: '/administration/calendar',
   summary: 'The working calendar: every year that is known, as deadlines are reckoned by it',
   allow: 'directory:read',
-  needs: { directory: 'read' },
+  needs: { directory: 'change' },
   returns: z.object({
     /** The first and the last year that are known; later deadlines are provisional. */
     from: z.int(),
@@ -136,25 +135,11 @@ const readCalendar = endpoint({
   cost: { write: 0, read: 1 },
 });
 
-const setCalendarYear = endpoint({
-  method: 'PUT',
-  path: '/administration/calendar/{year}',
-  summary: 'Load the holidays of a year, or correct them; If-Match "0" for a year that nobody has loaded',
-  allow: 'directory:set',
-  needs: { directory: 'set' },
-  params: z.strictObject({ year: z.coerce.number().int().min(2019).max(2100) }),
-  body: CalendarYear.omit({ year: true }),
-  versioned: true,
-  returns: CalendarYearRecord,
-  fails: [...staffFails, 'rule-broken', 'stale-version', 'version-required'],
-  cost: { write: 2, read: 1 },
-});
-
 export const administration = service({
   name: 'administration',
   audience: 'staff',
   prefix: '/administration',
-  impact: 'Administrators cannot change procuratorates, staff, plans or the calendar.',
+  impact: 'Administrators cannot change procuratorates, staff or plans.',
   endpoints: {
     readMe,
     readProcuratorates,
@@ -164,6 +149,5 @@ export const administration = service({
     readPlan,
     setPlan,
     readCalendar,
-    setCalendarYear,
   },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CalendarYear } from '../domain/calendar/calendar-year.ts';
 import { Instant } from '../domain/id.ts';
 import { Plan, Procuratorate, Staff } from '../domain/organisation.ts';
+import { Proposal } from '../domain/reckoning-change.ts';
 
 /** The version under which a record of the directory is changed next. */
 export const Version = z.int().positive();
@@ -21,3 +22,6 @@ export const CalendarYearRecord = CalendarYear.extend({
   by: z.string().optional(),
   at: Instant.optional(),
 });
+
+/** A change of calendar or rules, and what became of it. */
+export const ProposalRecord = Proposal.extend({ version: Version });

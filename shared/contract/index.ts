@@ -11,6 +11,7 @@ import { notices } from './notices.ts';
 import { oversight } from './oversight.ts';
 import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
+import { reckoning } from './reckoning.ts';
 import { recusals } from './recusals.ts';
 import { registration } from './registration.ts';
 import { remedies } from './remedies.ts';
@@ -32,6 +33,7 @@ export const services = {
   matters,
   directory,
   administration,
+  reckoning,
   figures,
   oversight,
   papers,
@@ -54,6 +56,7 @@ export const endpoints = {
   ...matters.endpoints,
   ...directory.endpoints,
   ...administration.endpoints,
+  ...reckoning.endpoints,
   ...figures.endpoints,
   ...oversight.endpoints,
   ...papers.endpoints,
@@ -65,4 +68,10 @@ export type Endpoints = typeof endpoints;
 export type OperationName = keyof Endpoints;
 
 /** Every job by its name. */
-export const jobs = { ...documents.jobs, ...casework.jobs, ...figures.jobs, ...notices.jobs } as const;
+export const jobs = {
+  ...documents.jobs,
+  ...casework.jobs,
+  ...figures.jobs,
+  ...notices.jobs,
+  ...reckoning.jobs,
+} as const;

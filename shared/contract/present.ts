@@ -6,6 +6,7 @@ import type { Approvals, Audience } from '../domain/clocks/clock-lines.ts';
 import { statusOf } from '../domain/clocks/clock-status.ts';
 import { explainClock } from '../domain/clocks/explain-clock.ts';
 import type { Reckoning } from '../domain/clocks/reckoning.ts';
+import type { Restatement } from '../domain/clocks/restatement.ts';
 import { definitionOf } from '../domain/clocks/rule-version.ts';
 import type { Day } from '../domain/day.ts';
 import { nextSteps } from '../domain/next-steps.ts';
@@ -23,12 +24,14 @@ export interface Shown {
   readonly audience: Audience;
   /** Who approved extensions and why, for those who may know. */
   readonly approvals?: Approvals;
+  /** Approved changes of calendar or rules that moved clocks of the petition. */
+  readonly restatements?: readonly Restatement[];
 }
 
 /** A clock as shown on a day, in one language. */
 export const presentClock = (
   clock: Clock,
-  { today, language, reckoning, audience, approvals }: Shown,
+  { today, language, reckoning, audience, approvals, restatements }: Shown,
 ): z.input<typeof ClockView> => ({
   id: clock.id,
   name: definitionOf(clock.id, clock.rules, reckoning.rules).name[language],
@@ -36,7 +39,7 @@ export const presentClock = (
   dueOn: clock.dueOn,
   provisional: clock.provisional === true,
   status: statusOf(clock, today),
-  explanation: explainClock(clock, reckoning, audience, approvals).lines.map((line) => line[language]),
+  explanation: explainClock(clock, reckoning, audience, approvals, restatements).lines.map((line) => line[language]),
 });
 
 /** The state of a case after a change, for staff of a procuratorate that stands in a relation to it. */

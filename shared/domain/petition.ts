@@ -178,6 +178,17 @@ export const EventData = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('matter-unlinked'), other: Reference }),
   /** The petition is continued under an earlier one of the same petitioner, whose clocks stand. */
   z.strictObject({ type: z.literal('merged'), into: Reference, mergedOn: Day }),
+  /** An approved change of calendar or rules moves clocks that run; `clocks.moves` has both days of each. */
+  z.strictObject({
+    type: z.literal('clocks-restated'),
+    /** Number of the change, and who approved it. */
+    change: z.int().positive(),
+    approvedBy: StaffId,
+    /** Year of the calendar that was changed. */
+    year: z.int().optional(),
+    /** Version of the rules that the petition is pinned to from now on. */
+    rules: RuleVersionId.optional(),
+  }),
 ]);
 export type EventData = z.infer<typeof EventData>;
 export type EventType = EventData['type'];

@@ -90,6 +90,8 @@ export const procedureSteps = {
   merge: { from: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED'], to: ['MERGED'] },
   /** Another petition is continued under this one. */
   takeIn: { from: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED', 'DECIDED', 'REPLIED', 'REVIEW_REQUESTED', 'REVIEWING'] },
+  /** Clocks run on after some ends: that of a right to re-review, that of a transfer. */
+  restate: { from: [...OPEN, 'NOT_ACCEPTED', 'TRANSFERRED', 'REFERRED', 'CLOSED', 'TERMINATED'] },
 } as const satisfies Record<string, Row>;
 
 export type Step = keyof typeof procedureSteps;
@@ -155,7 +157,7 @@ export const targetsOf = (step: Step, from: Procedure): readonly Procedure[] => 
 export const mayTake = (step: Step, from: Procedure): boolean => statesOf(step).includes(from);
 
 /** Steps that jobs take, and nobody else. */
-const BY_JOBS: readonly Step[] = ['attend'];
+const BY_JOBS: readonly Step[] = ['attend', 'restate'];
 
 /** The steps that a state leaves open to people, before anything else is looked at. */
 export const stepsFrom = (from: Procedure): Step[] =>

@@ -23,6 +23,7 @@ export interface Cast {
   /** Another handler of the procuratorate, and a clerk of another one. */
   readonly other: Client;
   readonly neighbour: Client;
+  readonly second: Client;
   readonly withToken: (token: string) => Client;
 }
 
@@ -35,6 +36,7 @@ export const castOf = (platform: TestPlatform, { metered }: Meter): Cast => ({
   admin: metered(platform.as('admin')),
   other: metered(platform.as('handler-2101-2')),
   neighbour: metered(platform.as('clerk-2113')),
+  second: metered(platform.as('admin-21')),
   withToken: (token) => metered(platform.withToken(token)),
 });
 

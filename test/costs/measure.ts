@@ -3,7 +3,7 @@ import { endpoints, type OperationName } from '../../shared/contract/index.ts';
 import { startTestPlatform } from '../support/platform.ts';
 import { addFile, addLargeFile, castOf, live, submit } from './life.ts';
 import { type Consumption, openMeter, type Sample } from './meter.ts';
-import { fill, handleMany, readInbox, setManyStaff, tour } from './tour.ts';
+import { changeCalendar, fill, handleMany, readInbox, setManyStaff, tour } from './tour.ts';
 
 export type Consumptions = ReadonlyMap<string, Consumption>;
 
@@ -50,6 +50,7 @@ export const measure = async (assembly: string, settings: Partial<BootSettings> 
     // What sandboxes keep for a minute is read anew.
     await platform.control('POST', 'clock', { advance: '61s' });
     for (const shift of [0, 1]) await setManyStaff(cast, shift);
+    await changeCalendar(platform, cast);
     const consumed = night.get('roll-up-days');
     if (consumed === undefined) throw new Error('The nightly run made no call');
     return { samples: meter.samples, life, file, large, night: { events: HANDLED * FACTS_EACH, consumed } };

@@ -79,6 +79,7 @@ describe('jobs', () => {
 
     expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression).sort()).toEqual([
       'cron(10 0 * * ? *)',
+      'cron(25 * * * ? *)',
       'cron(5 * * * ? *)',
     ]);
     for (const schedule of schedules) {

@@ -5,6 +5,7 @@ import type { Reference } from '../../shared/domain/code.ts';
 import { addDays, type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { submitted } from '../support/petitions.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
+import { approve } from '../support/reckoning.ts';
 import { attentionOf, dayOf, moveTo, stepsOf, sweep } from '../support/sweep.ts';
 
 let platform: TestPlatform;
@@ -108,11 +109,9 @@ test('a step that a holiday announced later puts off is not taken on its old day
   const supervisor = dayOf('SUPERVISOR', 'TRIAGE_7D', received);
   const off = addWorkingDays(dayOf('MISSED', 'TRIAGE_7D', received), 1, published.calendar);
   const name = { zh: '临时放假', en: 'Unforeseen holiday' };
-  await platform.as('admin').setCalendarYear({
-    params: { year: Number(off.slice(0, 4)) },
-    version: 0,
-    body: { notice: '国办发明电〔2027〕0号', holidays: [{ name, from: off, to: off, worked: [] }] },
-  });
+  const holidays = [{ name, from: off, to: off, worked: [] }];
+  const year = Number(off.slice(0, 4));
+  await approve(platform, { calendar: { year, notice: '国办发明电〔2027〕0号', holidays } });
 
   await moveTo(platform, off, 12);
   await moveTo(platform, supervisor, 12);

@@ -15,6 +15,8 @@ import { en as matterEn } from '../../web/console/matter/catalogue/en.ts';
 import { zh as matterZh } from '../../web/console/matter/catalogue/zh.ts';
 import { en as queueEn } from '../../web/console/queue/catalogue/en.ts';
 import { zh as queueZh } from '../../web/console/queue/catalogue/zh.ts';
+import { en as reckoningEn } from '../../web/console/reckoning/catalogue/en.ts';
+import { zh as reckoningZh } from '../../web/console/reckoning/catalogue/zh.ts';
 import { en as kitEn } from '../../web/kit/catalogue/en.ts';
 import { zh as kitZh } from '../../web/kit/catalogue/zh.ts';
 import { en as uploadEn } from '../../web/kit/upload/catalogue/en.ts';
@@ -47,6 +49,7 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['console figures', consoleFiguresZh, consoleFiguresEn],
   ['console queue', queueZh, queueEn],
   ['console inbox', inboxZh, inboxEn],
+  ['console reckoning', reckoningZh, reckoningEn],
   ['console letters', letterZh, letterEn],
   ['console cases', caseZh, caseEn],
   ['console matter', matterZh, matterEn],

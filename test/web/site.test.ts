@@ -16,14 +16,14 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
   portal: {
     first: 100_000,
     later: {
-      submit: 80_000,
-      follow: 70_000,
-      figures: 50_000,
-      verify: 50_000,
+      submit: 84_000,
+      follow: 78_000,
+      figures: 56_000,
+      verify: 56_000,
       guides: 50_000,
       // Writing and reading QR codes, and digests where the browser has none.
       qr: 8_000,
-      decode: 61_000,
+      decode: 67_000,
       'hash-file': 5_000,
     },
   },
@@ -32,7 +32,7 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
     later: {
       queue: 130_000,
       found: 125_000,
-      'case-page': 105_000,
+      'case-page': 108_000,
       'preview-drawer': 110_000,
       'pdf-view': 280_000,
       'pdf-pages': 180_000,
@@ -43,6 +43,7 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
       'to-workbook': 145_000,
       inbox: 60_000,
       administration: 155_000,
+      reckoning: 165_000,
       qr: 8_000,
       'hash-file': 5_000,
     },

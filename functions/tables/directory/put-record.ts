@@ -49,7 +49,8 @@ const changedFields = (before: Body | undefined, after: Body): readonly string[]
     (field) => canonical(before?.[field]) !== canonical(after[field]),
   );
 
-const putOf = <B extends Body>(record: DirectoryRecord<B>, { seen, by, at }: Change) => {
+/** The write of a record under the version that its author has seen. */
+export const putOf = <B extends Body>(record: DirectoryRecord<B>, { seen, by, at }: Change) => {
   const { TableName, key, name, body, indexed, guard } = record;
   const condition =
     seen === 0

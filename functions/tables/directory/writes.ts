@@ -1,9 +1,8 @@
-import { CalendarYear } from '../../../shared/domain/calendar/calendar-year.ts';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { administers, Plan, Procuratorate, Staff } from '../../../shared/domain/organisation.ts';
 import { toItem } from '../../kit/dynamodb.ts';
 import { environment } from '../../kit/environment.ts';
-import { calendarKey, planKey, procuratorateKey, staffKey } from './keys.ts';
+import { planKey, procuratorateKey, staffKey } from './keys.ts';
 import { type Change, type DirectoryRecord, type Outcome, putRecord, putRecordIf } from './put-record.ts';
 
 const ADMINISTRATOR = { ':administrator': 'administrator', ':yes': true };
@@ -68,20 +67,6 @@ export const writes = () => {
       const { guard: _, ...unguarded } = record;
       return putRecordIf(unguarded, change, authorAdministers(change), before);
     },
-    /** 1 write unit per KB. */
-    putCalendarYear: async (calendarYear: CalendarYear, change: Change): Promise<Outcome> =>
-      settled(
-        await putRecord(
-          {
-            TableName,
-            key: calendarKey(calendarYear.year),
-            name: 'calendarYear',
-            body: calendarYear,
-            parse: (stored) => CalendarYear.parse(stored),
-          },
-          change,
-        ),
-      ),
     /** 1 write unit per KB. */
     putPlan: async (plan: Plan, change: Change): Promise<Outcome> =>
       settled(

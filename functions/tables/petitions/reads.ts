@@ -16,6 +16,7 @@ import {
   type StoredOpening,
   sortKey,
 } from './items.ts';
+import { type RestatableQuery, restatableRows } from './restatable-rows.ts';
 
 const PAGE = 200;
 
@@ -144,5 +145,7 @@ export const lists = () => {
     found: (question: TermQuery) => foundRows(TableName, question, recentHead),
     /** Where the latest petitions of the province stand that one search term names. Half a read unit. */
     latest: (question: Parameters<typeof latestNamed>[1]) => latestNamed(TableName, question),
+    /** Petitions of a procuratorate whose clocks may run, oldest first. Half a read unit per 4 KB of rows. */
+    restatable: (question: RestatableQuery) => restatableRows(TableName, question),
   };
 };

@@ -60,6 +60,8 @@ const leadersOfLevel = (code: string): Position[] => {
 const extras: Readonly<Record<string, readonly Position[]>> = {
   '21': [
     { id: 'admin', post: posts.administrator, roles: ['administrator'] },
+    // What one changes of calendar or rules, the other approves.
+    { id: 'admin-21', post: posts.administrator, roles: ['administrator'] },
     { id: 'auditor-21', post: posts.auditor, roles: ['auditor'] },
     { id: 'editor-21', post: posts.editor, roles: ['editor'] },
   ],

@@ -8,7 +8,7 @@ import { Period } from '../../domain/period.ts';
 import { AccusedParty, Identity, Person, Phone } from '../../domain/person.ts';
 import * as vocabulary from '../../domain/vocabulary.ts';
 import { problems } from '../../problems.ts';
-import { CalendarYearRecord, PlanRecord, StaffRecord } from '../directory-records.ts';
+import { CalendarYearRecord, PlanRecord, ProposalRecord, StaffRecord } from '../directory-records.ts';
 import type { EndpointDeclaration } from '../endpoint.ts';
 import {
   CaseState,
@@ -38,6 +38,7 @@ const answers: Readonly<Record<string, z.ZodType>> = {
   PetitionView,
   CaseState,
   CaseView,
+  ProposalRecord,
 };
 
 /** What checks beyond a pattern demand, in words: JSON Schema cannot say a check character. */

@@ -99,6 +99,7 @@ const table: EffectsOf<EventType> = {
   'recusal-asked': 'none',
   recused: 'none',
   'bar-lifted': 'none',
+  'clocks-restated': 'none', // it has no effect but the days that it carries
 };
 
 /** What an event means for the clocks of a petition, whose head is given as it was before; nothing for most. */

@@ -39,6 +39,6 @@ export const PETITIONERS_CLOCKS: readonly ClockId[] = [
   'RECONSIDER_10D',
 ];
 
-/** A version of the rules, to which a petition is pinned on the day of its receipt. */
-export const RuleVersionId = z.enum(['2019-12-30', '2025-02']);
+/** A version of the rules, to which a petition is pinned on the day of its receipt: one that ships, or `.1`, `.2` … of it. */
+export const RuleVersionId = z.string().regex(/^\d{4}-\d{2}(-\d{2})?(\.\d{1,3})?$/);
 export type RuleVersionId = z.infer<typeof RuleVersionId>;

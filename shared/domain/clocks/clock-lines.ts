@@ -3,9 +3,11 @@ import { type Calendar, reasonOff } from '../calendar/calendar.ts';
 import { addDays, type Day, daysBetween } from '../day.ts';
 import type { Clock } from './clock.ts';
 import type { ClockDefinition, ClockLength } from './clock-definition.ts';
-import { isOpen, pauseOf } from './clocks.ts';
+import { PETITIONERS_CLOCKS } from './clock-id.ts';
+import { isOpen, isSame, pauseOf } from './clocks.ts';
 import { both } from './legal-sources.ts';
 import type { Moved, Reckoned } from './reckon-clock.ts';
+import type { Restatement } from './restatement.ts';
 import type { RuleVersion } from './rule-version.ts';
 import { suspensionGrounds } from './suspension-ground.ts';
 
@@ -31,6 +33,7 @@ interface Told extends ClockNumbers {
   readonly calendar: Calendar;
   readonly audience: Audience;
   readonly approvals: Approvals;
+  readonly restatements: readonly Restatement[];
 }
 
 const inside = (one: Bilingual | undefined, write: (text: string, language: keyof Bilingual) => string): Bilingual =>
@@ -161,6 +164,32 @@ const rollLines = ({ rolled, dueOn, calendar, provisional }: Told): Bilingual[] 
   ];
 };
 
+/** A move by an approved change: both days, why, and for those who may know who approved it. */
+const restatementLine = (
+  { on, formerly, dueOn, year, rules, change, approvedBy }: Restatement,
+  audience: Audience,
+): Bilingual => {
+  const cause =
+    year === undefined
+      ? both(
+          `期限规则调整${rules === undefined ? '' : `（版本 ${rules}）`}`,
+          `rules changed${rules === undefined ? '' : ` (version ${rules})`}`,
+        )
+      : both(`${year} 年放假安排`, `holidays of ${year}`);
+  const moved =
+    formerly === dueOn
+      ? both(`${dueOn} 不变，不再是暂定日期`, `${dueOn} stands and is no longer provisional`)
+      : both(`由 ${formerly} 改为 ${dueOn}`, `moved from ${formerly} to ${dueOn}`);
+  const approved =
+    audience === 'petitioner'
+      ? both('', '')
+      : both(`；第 ${change} 号变更，批准人 ${approvedBy}`, `; change ${change}, approved by ${approvedBy}`);
+  return both(
+    `${on} 重新核算：${cause.zh}，${moved.zh}${approved.zh}`,
+    `Reckoned anew on ${on}, ${cause.en}: ${moved.en}${approved.en}`,
+  );
+};
+
 /** Says so when the day on record is another than the calendar of today would give. */
 const recordLine = ({ clock, dueOn }: Told): Bilingual[] => {
   if (clock.dueOn === dueOn || pauseOf(clock)) return [];
@@ -168,6 +197,13 @@ const recordLine = ({ clock, dueOn }: Told): Bilingual[] => {
     `记录的届满日为 ${clock.dueOn}，按当时已公布的放假安排计算`,
     `On record: due on ${clock.dueOn}, by the holidays announced at that time`,
   );
+  if (PETITIONERS_CLOCKS.includes(clock.id) && dueOn < clock.dueOn)
+    return [
+      both(
+        `${record.zh}；对信访人较有利，该日期保留`,
+        `${record.en}; the later day is the petitioner’s, and it stands`,
+      ),
+    ];
   return [isOpen(clock) ? both(`${record.zh}；调整须经批准`, `${record.en}; a change awaits approval`) : record];
 };
 
@@ -189,6 +225,7 @@ export const clockLines = (told: Told): Bilingual[] => [
   lengthLine(told),
   ...told.moved.map((each) => (each.by === 'suspension' ? pauseLine(each, told) : extensionLine(each, told))),
   ...rollLines(told),
+  ...told.restatements.filter((each) => isSame(each, told.clock)).map((each) => restatementLine(each, told.audience)),
   ...recordLine(told),
   ...endLine(told),
 ];

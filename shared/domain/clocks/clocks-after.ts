@@ -9,6 +9,7 @@ import {
   extendClock,
   isSame,
   moveClock,
+  pinClock,
   restateClock,
   resumeClock,
   startClock,
@@ -17,6 +18,7 @@ import {
 } from './clocks.ts';
 import type { ClockEffects } from './effects/effects-of.ts';
 import type { Reckoning } from './reckoning.ts';
+import { replayOf } from './replay.ts';
 
 /** One clock after the effects of an event of the petition. */
 export const affected = (
@@ -47,7 +49,8 @@ export const clocksAfter = (
 ): Clock[] => {
   const effects = effectsOf(data, head);
   const kept = (head?.clocks ?? []).map((clock) => {
-    const after = effects === undefined ? clock : affected(clock, effects, seq);
+    const pinned = data.type === 'clocks-restated' && data.rules !== undefined ? pinClock(clock, data.rules) : clock;
+    const after = effects === undefined ? pinned : affected(pinned, effects, seq);
     const move = days?.moves?.find((each) => isSame(each, clock));
     return move === undefined ? after : moveClock(after, move);
   });
@@ -55,8 +58,9 @@ export const clocksAfter = (
   return [...kept, ...begun];
 };
 
-/** Whether an event gives days to clocks: starts some, ends their pause, or extends one. */
+/** Whether an event gives days to clocks: starts some, ends their pause, extends one, or restates them. */
 export const givesDays = (data: EventData, head: Head | undefined): boolean => {
+  if (data.type === 'clocks-restated') return true;
   const effects = effectsOf(data, head);
   return (effects?.starts?.length ?? 0) > 0 || effects?.resumes === true || effects?.extends !== undefined;
 };
@@ -66,6 +70,7 @@ export const givesDays = (data: EventData, head: Head | undefined): boolean => {
  * what it did stays what it was, whatever calendar comes later. Nothing for an event that gives none.
  */
 export const clockDaysBy = (data: EventData, head: Head | undefined, reckoning: Reckoning): ClockDays | undefined => {
+  if (data.type === 'clocks-restated') return head && replayOf(head, reckoning).days;
   const effects = effectsOf(data, head);
   if (effects === undefined) return undefined;
   const starts = effects.starts?.map(({ id, on }) => startClock(id, on, rulesOf(data, head), reckoning)) ?? [];

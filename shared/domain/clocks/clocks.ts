@@ -101,6 +101,9 @@ export const moveClock = ({ provisional: _, reached, ...clock }: Clock, { dueOn,
   ...(reached === undefined || dueOn !== clock.dueOn ? {} : { reached }),
 });
 
+/** Reckons an open clock by another version of the rules from now on; its new due day is yet to be reckoned. */
+export const pinClock = (clock: Clock, rules: RuleVersionId): Clock => (isOpen(clock) ? { ...clock, rules } : clock);
+
 /** How a clock that runs moves when it is reckoned anew; nothing when its day stands. Whoever writes it says both days. */
 export const restateClock = (clock: Clock, reckoning: Reckoning): ClockMove | undefined => {
   if (!isRunning(clock)) return undefined;

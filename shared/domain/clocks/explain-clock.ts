@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import { type Approvals, type Audience, type ClockNumbers, clockLines } from './clock-lines.ts';
 import { reckon } from './reckon-clock.ts';
 import type { Reckoning } from './reckoning.ts';
+import type { Restatement } from './restatement.ts';
 import { versionOf } from './rule-version.ts';
 
 /** How a due day came about, so that anybody can follow it: the numbers, and the sentences made from them. */
@@ -13,13 +14,14 @@ export interface Explanation extends ClockNumbers {
 
 /**
  * Explains a clock in both languages: article, start, start day dropped, length, each pause, each extension, each holiday
- * passed over. The numbers add up to `dueOn`.
+ * passed over, each approved change of calendar or rules. The numbers add up to `dueOn`.
  */
 export const explainClock = (
   clock: Clock,
   reckoning: Reckoning,
   audience: Audience,
   approvals: Approvals = new Map(),
+  restatements: readonly Restatement[] = [],
 ): Explanation => {
   const version = versionOf(clock.rules, reckoning.rules);
   const definition = version.clocks[clock.id];
@@ -28,5 +30,6 @@ export const explainClock = (
   const countedFrom = addDays(startedOn, 'daysBefore' in length ? -1 : 1);
   const numbers: ClockNumbers = { ...reckon(clock, reckoning), startedOn, countedFrom, length };
   const { calendar } = reckoning;
-  return { ...numbers, lines: clockLines({ ...numbers, clock, definition, version, calendar, audience, approvals }) };
+  const told = { ...numbers, clock, definition, version, calendar, audience, approvals, restatements };
+  return { ...numbers, lines: clockLines(told) };
 };

@@ -22,6 +22,7 @@ export const changesOnTheWay: Changes<
   | 'contact-attempted'
   | 'served'
   | 'attended'
+  | 'clocks-restated'
 > = {
   assigned: ({ handler }, head) => ({ handler, ...from(head, 'ACCEPTED', 'ASSIGNED') }),
   'assigned-down': ({ office }, head) => ({
@@ -49,4 +50,5 @@ export const changesOnTheWay: Changes<
   'contact-attempted': ({ means }, { attempts = [] }) => ({ attempts: [...new Set([...attempts, means])] }),
   served: nothing,
   attended: nothing,
+  'clocks-restated': ({ rules }) => (rules === undefined ? {} : { rules }),
 };

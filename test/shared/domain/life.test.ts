@@ -81,6 +81,8 @@ const dataFor = (step: Step, { head, now }: Real, choice: number): EventData => 
       return someData('merged', { mergedOn: now });
     case 'document':
       return someData('document-linked');
+    case 'restate':
+      return someData('clocks-restated');
     case 'attend':
       return someData('attended', { attendedOn: now });
     default:
@@ -99,6 +101,7 @@ const WHEN_OVER: readonly Step[] = [
   'advanceCorrection',
   'bar',
   'attend',
+  'restate',
 ];
 
 const countsOf = (events: readonly Event[]): Counts =>

@@ -71,6 +71,18 @@ const procedure: Record<Step, Partial<Record<Procedure, Procedure>>> = {
   link: same(...Procedure.options),
   merge: to('MERGED', ...triage, 'ACCEPTED', 'ASSIGNED', 'HANDLING', 'SUSPENDED'),
   takeIn: same(...triage, 'ACCEPTED', 'ASSIGNED', 'HANDLING', ...later),
+  restate: same(
+    ...triage,
+    'ACCEPTED',
+    'ASSIGNED',
+    'HANDLING',
+    ...later,
+    'NOT_ACCEPTED',
+    'TRANSFERRED',
+    'REFERRED',
+    'CLOSED',
+    'TERMINATED',
+  ),
 };
 
 const dataOf: Record<Step, EventData> = {
@@ -90,6 +102,7 @@ const dataOf: Record<Step, EventData> = {
   document: someData('document-linked'),
   bar: someData('accused-named'),
   attend: someData('attended'),
+  restate: someData('clocks-restated'),
   inquire: someData('inquired'),
   requestMaterials: someData('materials-requested'),
   completeMaterials: someData('materials-completed'),
@@ -131,7 +144,7 @@ describe.each(Procedure.options)('in the state %s', (state) => {
   });
 
   it('the next steps are all that are possible to people', () => {
-    const byPeople = steps.filter((step) => step !== 'attend');
+    const byPeople = steps.filter((step) => step !== 'attend' && step !== 'restate');
 
     expect(stepsFrom(state)).toEqual(byPeople.filter((step) => procedure[step][state] !== undefined));
   });

@@ -1,7 +1,7 @@
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 
 /** The pages of administration. */
-export const tabs = ['staff', 'procuratorates', 'plans'] as const;
+export const tabs = ['staff', 'procuratorates', 'plans', 'calendar', 'rules', 'changes'] as const;
 export type Tab = (typeof tabs)[number];
 export const isTab = (text: string): text is Tab => tabs.some((tab) => tab === text);
 

@@ -5,12 +5,15 @@ import { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { Plan } from '../../../shared/domain/organisation.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useMe, useOffices } from '../api.ts';
+import { lazily } from '../parts/lazily.tsx';
 import { addressOf, type Tab, tabs } from './address.ts';
 import { Plans } from './plans.tsx';
 import { Procuratorates } from './procuratorates.tsx';
 import { StaffPage } from './staff.tsx';
 import { useAdministrationText } from './text.ts';
 import { useMayChange } from './use-may-change.ts';
+
+const Reckoning = lazily(async () => (await import('../reckoning/reckoning.tsx')).Reckoning);
 
 const yearIn = (query: URLSearchParams): number =>
   Plan.shape.year.safeParse(Number(query.get('year'))).data ?? Number(shanghaiDay(Date.now()).slice(0, 4));
@@ -55,7 +58,9 @@ export const Administration = ({ tab, query }: { tab: Tab; query: URLSearchParam
           </a>
         ))}
       </nav>
-      {unknown ? (
+      {tab === 'calendar' || tab === 'rules' || tab === 'changes' ? (
+        <Reckoning tab={tab} />
+      ) : unknown ? (
         <Result
           status="info"
           title={t('administration.unknown')}

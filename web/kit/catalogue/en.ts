@@ -125,6 +125,7 @@ export const en: Vocabulary = {
   'step.link': 'Link the same matter',
   'step.merge': 'Merge into an earlier petition',
   'step.takeIn': 'Take another petition in',
+  'step.restate': 'Reckon clocks anew',
   'clock.running': 'Running',
   'clock.due-soon': 'Due soon',
   'clock.overdue': 'Overdue',
@@ -180,6 +181,7 @@ export const en: Vocabulary = {
   'event.correction-issued': 'correction issued',
   'event.correction-advanced': 'correction followed up',
   'event.terminated': 'terminated',
+  'event.clocks-restated': 'clocks reckoned anew',
   'error.network': 'The server cannot be reached. Check the connection and try again; what you typed is kept.',
   'error.wait': 'Try again in {seconds} seconds.',
 };

@@ -125,6 +125,7 @@ export const zh: Vocabulary = {
   'step.link': '关联同一事项',
   'step.merge': '并案办理',
   'step.takeIn': '接受并案',
+  'step.restate': '按新的放假安排或规则重新核算期限',
   'clock.running': '进行中',
   'clock.due-soon': '即将到期',
   'clock.overdue': '已超期',
@@ -180,6 +181,7 @@ export const zh: Vocabulary = {
   'event.correction-issued': '发出纠正文书',
   'event.correction-advanced': '纠正进展',
   'event.terminated': '终结',
+  'event.clocks-restated': '期限重新核算',
   'error.network': '连不上服务器。请检查网络后再试，已填写的内容不会丢失。',
   'error.wait': '请在 {seconds} 秒后再试。',
 };

@@ -4,6 +4,9 @@ export const en: Readonly<Record<AdministrationKey, string>> = {
   'administration.staff': 'Staff',
   'administration.procuratorates': 'Procuratorates',
   'administration.plans': 'Planned tasks',
+  'administration.calendar': 'Calendar',
+  'administration.rules': 'Rules',
+  'administration.changes': 'Changes',
   'administration.api': 'API document',
   'administration.readOnly':
     'You may read this. System administrators of this procuratorate, or of one above it, change it.',
