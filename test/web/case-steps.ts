@@ -11,11 +11,15 @@ const choices: Partial<Record<Step, readonly (CaseKey | 'queue.handler')[]>> = {
   act: ['field.act', 'field.official'],
   decide: ['axis.decision'],
   resolve: ['axis.resolution'],
+  suspend: ['field.suspension'],
 };
 
 /** Opens the form of a step. */
 export const openStep = async (page: Page, t: ConsoleSay, step: Step): Promise<Locator> => {
-  await page.getByRole('button', { name: t(`step.${step}`), exact: true }).click();
+  const button = page.getByRole('button', { name: t(`step.${step}`), exact: true, includeHidden: true });
+  await button.waitFor({ state: 'attached' });
+  if (!(await button.isVisible())) await page.getByText(t('case.moreSteps'), { exact: true }).click();
+  await button.click();
   const form = page.getByRole('dialog');
   await form.getByRole('complementary', { name: t('rule.title') }).waitFor();
   return form;
