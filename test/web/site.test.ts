@@ -30,9 +30,11 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
   console: {
     first: 400_000,
     later: {
+      'firewall-card': 60_000,
+      'matter-card': 60_000,
       queue: 130_000,
       found: 125_000,
-      'case-page': 108_000,
+      'case-page': 110_000,
       'preview-drawer': 110_000,
       'pdf-view': 280_000,
       'pdf-pages': 180_000,

@@ -1,5 +1,3 @@
-import { superiorOf } from '../../../shared/domain/firewall.ts';
-import { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { Kind } from '../../../shared/domain/vocabulary.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useProcuratorates } from '../parts/procuratorates.ts';
@@ -12,9 +10,8 @@ const Superior = ({ draft, onChange }: Pick<AnswerProps, 'draft' | 'onChange'>) 
   const t = useSubmitText();
   const { language } = useLanguage();
   const { all } = useProcuratorates();
-  const chosen = ProcuratorateCode.safeParse(draft.procuratorate).data;
-  const above = chosen && superiorOf(chosen);
-  const superior = all?.find(({ code }) => code === above);
+  // Its code without the last two digits; none stands above the province here.
+  const superior = all?.find(({ code }) => code === draft.procuratorate.slice(0, -2));
   const office = draft.procuratorateName?.[language];
   if (superior === undefined || office === undefined) return null;
   return (
