@@ -16,7 +16,7 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
   portal: {
     first: 100_000,
     later: {
-      submit: 84_000,
+      submit: 86_000,
       follow: 78_000,
       figures: 56_000,
       verify: 56_000,
@@ -39,7 +39,7 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
       'pdf-view': 280_000,
       'pdf-pages': 180_000,
       'register-page': 90_000,
-      'new-act': 95_000,
+      'new-act': 98_000,
       figures: 120_000,
       echarts: 200_000,
       'to-workbook': 145_000,
