@@ -49,6 +49,10 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'in-the-future': { zh: '日期不能晚于今天', en: 'The day must not lie in the future' },
   'before-start': { zh: '结束日期不能早于开始日期', en: 'The last day must not lie before the first' },
   'before-receipt': { zh: '日期不能早于收到信访的日期', en: 'The day must not lie before the receipt of the petition' },
+  'before-answered': {
+    zh: '日期不能早于所针对事项的日期（{day}）',
+    en: 'The day must not lie before what it answers ({day})',
+  },
   'late-without-reason': {
     zh: `超过 ${ENTRY_DAYS} 日补录，须说明理由`,
     en: `Entered more than ${ENTRY_DAYS} days late: a reason is needed`,

@@ -7,7 +7,9 @@ import { handle } from '../kit/context.ts';
 export const concludeReview = handle(remedies.endpoints.concludeReview, ({ params, version, body }, context) =>
   changeCase({ id: params.id, version, step: 'concludeReview' }, context, (head) => {
     const { outcome, decision, opinion } = body;
+    const requested = head.clocks.findLast(({ id }) => id === 'REVIEW_30D')?.startedOn;
     notTheHandler(head, context.caller, 'body.outcome');
+    if (head.review?.former === context.caller.id) breaksRule('body.outcome', 'second-person');
     if (outcome === 'UPHELD' && decision !== undefined) breaksRule('body.decision', 'decision-upheld');
     if (outcome === 'CORRECTED' && decision === undefined) breaksRule('body.decision', 'required');
     return {
@@ -15,7 +17,7 @@ export const concludeReview = handle(remedies.endpoints.concludeReview, ({ param
         type: 'review-concluded',
         outcome,
         ...(decision === undefined ? {} : { decision }),
-        ...stated('concludedOn', body, context.now, head.receivedOn),
+        ...stated('concludedOn', body, context.now, head.receivedOn, requested),
       },
       text: opinion,
     };

@@ -12,13 +12,13 @@ export const recordService = handle(supervision.endpoints.recordService, ({ para
     const letter = body.letter === undefined ? letters.at(-1) : letters.find(({ seq }) => seq === body.letter);
     if (letter === undefined) return breaksRule('body.letter', 'no-letter');
     const { data } = letter;
-    const sentOn = data.type === 'replied' ? data.repliedOn : receivedOn;
+    const sentOn = data.type === 'replied' ? data.repliedOn : undefined;
     return {
       data: {
         type: 'served',
         letter: letter.seq,
         proof,
-        ...stated('servedOn', body, context.now, sentOn),
+        ...stated('servedOn', body, context.now, receivedOn, sentOn),
         ...(data.type === 'replied' && data.reply === 'RESULT' ? { result: true } : {}),
       },
       ...(note === undefined ? {} : { text: note }),

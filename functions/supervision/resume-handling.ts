@@ -7,7 +7,7 @@ import { handle } from '../kit/context.ts';
 export const resumeHandling = handle(supervision.endpoints.resumeHandling, ({ params, version, body }, context) =>
   changeCase({ id: params.id, version, step: 'resume' }, context, ({ clocks, receivedOn }) => {
     const since = clocks.map((clock) => pauseOf(clock)?.from).find((from) => from !== undefined);
-    const { resumedOn } = stated('resumedOn', body, context.now, since ?? receivedOn);
-    return { data: { type: 'resumed', resumedOn }, text: body.explanation };
+    const day = stated('resumedOn', body, context.now, receivedOn, since);
+    return { data: { type: 'resumed', ...day }, text: body.explanation };
   }),
 );

@@ -11,7 +11,7 @@ export const suspendHandling = handle(supervision.endpoints.suspendHandling, ({ 
       data: {
         type: 'suspended',
         ground: body.ground,
-        suspendedOn: stated('suspendedOn', body, context.now, head.receivedOn).suspendedOn,
+        ...stated('suspendedOn', body, context.now, head.receivedOn),
       },
       text: body.explanation,
     };

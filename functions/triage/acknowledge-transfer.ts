@@ -9,7 +9,7 @@ export const acknowledgeTransfer = handle(triage.endpoints.acknowledgeTransfer, 
     return {
       data: {
         type: 'transfer-acknowledged',
-        ...stated('acknowledgedOn', body, context.now, transfer?.on ?? receivedOn),
+        ...stated('acknowledgedOn', body, context.now, receivedOn, transfer?.on),
         ...(receiver === undefined ? {} : { office: receiver }),
       },
       ...(body.note === undefined ? {} : { text: body.note }),

@@ -7,7 +7,7 @@ import { handle } from '../kit/context.ts';
 /** Within five working days, with reasons (NPR art. 23); whoever lets them pass has to take the petition over. */
 export const objectToTransfer = handle(triage.endpoints.objectToTransfer, ({ params, version, body }, context) =>
   changeCase({ id: params.id, version, step: 'objectToTransfer' }, context, ({ clocks, transfer, receivedOn }) => {
-    const day = stated('objectedOn', body, context.now, transfer?.on ?? receivedOn);
+    const day = stated('objectedOn', body, context.now, receivedOn, transfer?.on);
     const clock = clocks.findLast((each) => each.id === 'TRANSFER_OBJECTION_5WD' && isOpen(each));
     if (clock !== undefined && day.objectedOn > clock.dueOn)
       breaksRule('body.objectedOn', 'late-objection', { day: clock.dueOn });

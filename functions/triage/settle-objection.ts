@@ -4,12 +4,16 @@ import { stated } from '../case/stated.ts';
 import { handle } from '../kit/context.ts';
 
 export const settleObjection = handle(triage.endpoints.settleObjection, ({ params, version, body }, context) =>
-  changeCase({ id: params.id, version, step: 'settleObjection' }, context, ({ transfer, receivedOn }) => ({
-    data: {
-      type: 'objection-settled',
-      upheld: body.upheld,
-      ...stated('settledOn', body, context.now, transfer?.on ?? receivedOn),
-    },
-    text: body.reason,
-  })),
+  changeCase({ id: params.id, version, step: 'settleObjection' }, context, ({ clocks, receivedOn }) => {
+    // The objection has ended the clock of the receiver.
+    const objected = clocks.findLast(({ id }) => id === 'TRANSFER_OBJECTION_5WD')?.ended?.on;
+    return {
+      data: {
+        type: 'objection-settled',
+        upheld: body.upheld,
+        ...stated('settledOn', body, context.now, receivedOn, objected),
+      },
+      text: body.reason,
+    };
+  }),
 );

@@ -209,7 +209,15 @@ export const CaseView = CaseState.extend({
   supervisedBy: ProcuratorateCode.optional(),
   materials: z.object({ askedOn: Day, completeOn: Day.optional() }).optional(),
   attempts: z.array(Means).optional(),
-  review: z.object({ round: z.int(), reviewer: StaffId.optional(), outcome: ReviewOutcome.optional() }).optional(),
+  review: z
+    .object({
+      round: z.int(),
+      reviewer: StaffId.optional(),
+      /** Who reviewed it the first time. */
+      former: StaffId.optional(),
+      outcome: ReviewOutcome.optional(),
+    })
+    .optional(),
   corrections: z.array(Correction).optional(),
   /** The petitioner disputes the outcome, and nobody has answered since. */
   disputedAt: Instant.optional(),

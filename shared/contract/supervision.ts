@@ -42,14 +42,19 @@ const suspendHandling = caseStep({
   path: '/supervision/{id}/suspension',
   summary: 'Suspend handling on a coded ground; its clocks pause, the petitioner is told',
   allow: 'petition:approve',
-  body: z.strictObject({ ground: SuspensionGround, explanation: Text(5, 5_000), suspendedOn: Day.optional() }),
+  body: z.strictObject({
+    ground: SuspensionGround,
+    explanation: Text(5, 5_000),
+    suspendedOn: Day.optional(),
+    ...late,
+  }),
 });
 
 const resumeHandling = caseStep({
   path: '/supervision/{id}/resumption',
   summary: 'Resume handling: what was left of each clock runs on',
   allow: 'petition:approve',
-  body: z.strictObject({ resumedOn: Day.optional(), explanation: Text(5, 5_000) }),
+  body: z.strictObject({ resumedOn: Day.optional(), explanation: Text(5, 5_000), ...late }),
 });
 
 const recordAttempt = caseStep({

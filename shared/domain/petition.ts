@@ -74,7 +74,13 @@ export const Head = z.strictObject({
   attempts: z.array(Means).optional(),
   /** The review of the reply: the first (复查) or the second (复核). */
   review: z
-    .strictObject({ round: z.int().positive(), reviewer: StaffId.optional(), outcome: ReviewOutcome.optional() })
+    .strictObject({
+      round: z.int().positive(),
+      reviewer: StaffId.optional(),
+      /** Who reviewed it the first time, and does not do so again. */
+      former: StaffId.optional(),
+      outcome: ReviewOutcome.optional(),
+    })
     .optional(),
   corrections: z.array(Correction).optional(),
   /** Rule version in force on the day of receipt. */

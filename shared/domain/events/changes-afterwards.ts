@@ -27,11 +27,14 @@ export const changesAfterwards: Changes<
   withdrawn: () => ({ procedure: 'WITHDRAWN' }),
   'review-requested': (_, { review }) => ({
     procedure: 'REVIEW_REQUESTED',
-    review: { round: (review?.round ?? 0) + 1 },
+    review: {
+      round: (review?.round ?? 0) + 1,
+      ...(review?.reviewer === undefined ? {} : { former: review.reviewer }),
+    },
   }),
   'review-opened': ({ reviewer }, { review }) => ({
     procedure: 'REVIEWING',
-    review: { round: review?.round ?? 1, reviewer },
+    review: { ...review, round: review?.round ?? 1, reviewer },
   }),
   'review-concluded': ({ outcome, decision }, { review }) => ({
     procedure: 'CLOSED',

@@ -22,8 +22,8 @@ export const supervisionEvents = [
     until: Day,
     extendedOn: Day,
   }),
-  z.strictObject({ type: z.literal('suspended'), ground: SuspensionGround, suspendedOn: Day }),
-  z.strictObject({ type: z.literal('resumed'), resumedOn: Day }),
+  z.strictObject({ type: z.literal('suspended'), ground: SuspensionGround, suspendedOn: Day, ...late }),
+  z.strictObject({ type: z.literal('resumed'), resumedOn: Day, ...late }),
   /** Somebody tried to reach the petitioner, and did not. */
   z.strictObject({ type: z.literal('contact-attempted'), means: Means, attemptedOn: Day, ...late }),
   /** A reply has reached the petitioner: which one, by its event, and what proves it. */

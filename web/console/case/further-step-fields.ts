@@ -69,8 +69,9 @@ export const furtherStepFields: Readonly<Record<FurtherStep, readonly StepField[
     },
     long('explanation', 'field.explanation'),
     day('suspendedOn'),
+    lateReason,
   ],
-  resume: [day('resumedOn'), long('explanation', 'field.explanation')],
+  resume: [day('resumedOn'), long('explanation', 'field.explanation'), lateReason],
   attemptContact: [
     { name: 'means', label: 'field.means', as: 'choice', choices: choices(Means.options, 'means'), required: true },
     long('note', 'field.note'),

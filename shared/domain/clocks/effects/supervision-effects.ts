@@ -1,4 +1,5 @@
 import type { ClockId } from '../clock-id.ts';
+import { isOpen } from '../clocks.ts';
 import type { EffectsOf } from './effects-of.ts';
 
 /** The clocks of handling: they pause while handling is suspended. What must be told within days does not pause. */
@@ -25,7 +26,11 @@ export const supervisionEffects: EffectsOf<
   suspended: ({ ground, suspendedOn: on }) => ({ on, suspends: { clocks: HANDLING_CLOCKS, ground } }),
   resumed: ({ resumedOn: on }) => ({ on, resumes: true }),
   'contact-attempted': 'none',
-  // The petitioner's time runs from the day on which the result reached them.
-  served: ({ servedOn: on, result }) =>
-    result ? { on, cancels: ['REVIEW_REQUEST_30D'], starts: [{ id: 'REVIEW_REQUEST_30D', on }] } : { on },
+  // The petitioner's time runs from the day on which the result reached them, unless they have used it already.
+  served: ({ servedOn: on, result }, { clocks, review }) => {
+    const waits = review === undefined && clocks.some((clock) => clock.id === 'REVIEW_REQUEST_30D' && isOpen(clock));
+    return result && waits
+      ? { on, cancels: ['REVIEW_REQUEST_30D'], starts: [{ id: 'REVIEW_REQUEST_30D', on }] }
+      : { on };
+  },
 };

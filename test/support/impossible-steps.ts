@@ -1,0 +1,104 @@
+import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import type { Call } from './impossible-case.ts';
+
+const text = '理由写明如下，请予核实。';
+export const office = (code: string) => ProcuratorateCode.parse(code);
+export const [CLERK, HANDLER, OTHER, HEAD] = [
+  'clerk-2101',
+  'handler-2101-1',
+  'handler-2101-2',
+  'supervisor-2101',
+] as const;
+export const FAR = 'clerk-2113';
+
+// Steps as they are right in themselves, on a day counted from today.
+export const accept =
+  (on = 0, handler: string = HANDLER): Call =>
+  (client, at, day) =>
+    client.acceptPetition({ ...at, body: { acceptedOn: day(on), handler: StaffId.parse(handler) } });
+export const ask =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.requestMaterials({ ...at, body: { materials: ['身份证复印件'], requestedOn: day(on) } });
+export const complete =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.completeMaterials({ ...at, body: { completedOn: day(on) } });
+export const transfer =
+  (on = 0, to = '2113'): Call =>
+  (client, at, day) =>
+    client.transferPetition({ ...at, body: { to: { office: office(to) }, reason: text, transferredOn: day(on) } });
+export const acknowledge =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.acknowledgeTransfer({ ...at, body: { acknowledgedOn: day(on) } });
+export const object =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.objectToTransfer({ ...at, body: { reason: text, objectedOn: day(on) } });
+export const settle =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.settleObjection({ ...at, body: { upheld: true, reason: text, settledOn: day(on) } });
+export const decide: Call = (client, at, day) =>
+  client.decidePetition({ ...at, body: { decision: 'EXPLAINED', decidedOn: day(0), opinion: text } });
+export const reply =
+  (on = 0, service: 'PORTAL' | 'NOT_POSSIBLE' = 'PORTAL'): Call =>
+  (client, at, day) =>
+    client.recordReply({ ...at, body: { reply: 'RESULT', service, repliedOn: day(on), text } });
+export const suspend =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.suspendHandling({ ...at, body: { ground: 'OTHER_CASE', explanation: text, suspendedOn: day(on) } });
+export const resume =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.resumeHandling({ ...at, body: { explanation: text, resumedOn: day(on) } });
+export const extend =
+  (until: number, clock: 'SUBSTANTIVE_REPLY_3M' | 'TRIAGE_7D' = 'SUBSTANTIVE_REPLY_3M'): Call =>
+  (client, at, day) =>
+    client.extendClock({ ...at, body: { clock, until: day(until), reason: text } });
+export const review =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.registerReviewRequest({ ...at, body: { text, requestedOn: day(on) } });
+export const open =
+  (reviewer: string): Call =>
+  (client, at) =>
+    client.openReview({ ...at, body: { reviewer: StaffId.parse(reviewer) } });
+export const conclude =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.concludeReview({ ...at, body: { outcome: 'UPHELD', opinion: text, concludedOn: day(on) } });
+export const issue: Call = (client, at, day) =>
+  client.issueCorrection({
+    ...at,
+    body: { instrument: 'ORAL_OPINION', addressee: '某公安分局', error: text, dueOn: day(30) },
+  });
+export const advance =
+  (stage: 'EXECUTED' | 'VERIFIED' | 'TOLD'): Call =>
+  (client, at) =>
+    client.advanceCorrection({ ...at, body: { stage, note: text } });
+export const resolve =
+  (resolution: 'ACCEPTED_BY_PETITIONER' | 'SUBSTANTIVELY_RESOLVED' | 'RECURRED'): Call =>
+  (client, at, day) =>
+    client.recordResolution({ ...at, body: { resolution, resolvedOn: day(0), statement: text } });
+export const serve =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.recordService({ ...at, body: { proof: 'SIGNED', servedOn: day(on) } });
+export const down =
+  (to: string): Call =>
+  (client, at) =>
+    client.assignDown({ ...at, body: { office: office(to), instruction: text } });
+export const refer: Call = (client, at) => client.referPetition({ ...at, body: { whereTo: text } });
+
+/** A step, and who takes it. */
+export type Step = readonly [who: string, call: Call];
+
+export const decided: readonly Step[] = [
+  [CLERK, accept()],
+  [HANDLER, decide],
+];
+/** Up to the result, told on a day counted from today. */
+export const replied = (on = 0): readonly Step[] => [...decided, [HANDLER, reply(on)]];
