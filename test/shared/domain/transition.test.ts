@@ -11,79 +11,7 @@ import {
 } from '../../../shared/domain/transition.ts';
 import { Procedure, type Resolution } from '../../../shared/domain/vocabulary.ts';
 import { aHead, anEvent, day, someData, staff } from '../../builders.ts';
-
-const same = (...states: Procedure[]) => Object.fromEntries(states.map((state) => [state, state]));
-const to = (target: Procedure, ...states: Procedure[]) => Object.fromEntries(states.map((state) => [state, target]));
-const triage: Procedure[] = ['RECEIVED', 'TRIAGE', 'INQUIRY', 'AWAITING_MATERIALS'];
-const handling: Procedure[] = ['ACCEPTED', 'ASSIGNED', 'HANDLING'];
-const later: Procedure[] = ['SUSPENDED', 'DECIDED', 'REPLIED', 'REVIEW_REQUESTED', 'REVIEWING'];
-
-/** The procedure written down a second time: from which state each step leads where. What is not here is refused. */
-const procedure: Record<Step, Partial<Record<Procedure, Procedure>>> = {
-  accept: to('ACCEPTED', ...triage),
-  refuse: to('NOT_ACCEPTED', ...triage),
-  inquire: to('INQUIRY', 'RECEIVED', 'TRIAGE'),
-  requestMaterials: to('AWAITING_MATERIALS', 'RECEIVED', 'TRIAGE', 'INQUIRY'),
-  completeMaterials: { AWAITING_MATERIALS: 'TRIAGE' },
-  transfer: to('TRANSFERRED', ...triage),
-  acknowledgeTransfer: { TRANSFERRED: 'RECEIVED' },
-  objectToTransfer: same('TRANSFERRED'),
-  settleObjection: { TRANSFERRED: 'TRIAGE' },
-  refer: to('REFERRED', ...triage),
-  assign: { ACCEPTED: 'ASSIGNED', ...same('ASSIGNED', 'HANDLING') },
-  assignDown: to('ACCEPTED', ...handling),
-  takeUp: { ...same(...triage), ...to('ACCEPTED', ...handling) },
-  chase: same(...triage, 'TRANSFERRED', ...handling, ...later),
-  act: { ...same(...triage, 'TRANSFERRED', 'ACCEPTED', 'HANDLING', ...later, 'CLOSED'), ASSIGNED: 'HANDLING' },
-  replyProcedurally: same(...triage, 'TRANSFERRED', ...handling, ...later, 'NOT_ACCEPTED', 'REFERRED'),
-  replyProgress: same('ASSIGNED', 'HANDLING', 'SUSPENDED', 'DECIDED'),
-  extend: same(...handling, 'DECIDED', 'REVIEW_REQUESTED', 'REVIEWING'),
-  suspend: to('SUSPENDED', ...handling, 'DECIDED', 'REVIEWING'),
-  resume: { SUSPENDED: 'HANDLING' },
-  decide: to('DECIDED', 'ASSIGNED', 'HANDLING'),
-  replyResult: { DECIDED: 'REPLIED' },
-  attemptContact: same(...triage, 'TRANSFERRED', ...handling, ...later, 'NOT_ACCEPTED', 'REFERRED', 'CLOSED'),
-  serve: same(...triage, 'TRANSFERRED', ...handling, ...later, 'NOT_ACCEPTED', 'REFERRED', 'CLOSED', 'TERMINATED'),
-  resolve: { ...same('ACCEPTED', 'ASSIGNED', 'HANDLING', 'DECIDED', 'CLOSED'), REPLIED: 'CLOSED' },
-  issueCorrection: same(...handling, 'DECIDED', 'REPLIED', 'CLOSED', 'REVIEW_REQUESTED', 'REVIEWING'),
-  advanceCorrection: same(...handling, ...later, 'CLOSED', 'TERMINATED'),
-  requestReview: to('REVIEW_REQUESTED', 'REPLIED', 'CLOSED'),
-  openReview: { REVIEW_REQUESTED: 'REVIEWING' },
-  concludeReview: { REVIEWING: 'CLOSED' },
-  terminate: to('TERMINATED', 'REPLIED', 'CLOSED'),
-  supplement: same(...triage, 'TRANSFERRED', ...handling, ...later),
-  withdraw: to('WITHDRAWN', ...triage, ...handling, 'SUSPENDED'),
-  answer: same(...handling, 'DECIDED', 'REPLIED', 'CLOSED', 'REVIEW_REQUESTED', 'REVIEWING'),
-  rate: same(...handling, 'DECIDED', 'REPLIED', 'CLOSED', 'REVIEW_REQUESTED', 'REVIEWING', 'NOT_ACCEPTED'),
-  document: same(
-    ...triage,
-    'TRANSFERRED',
-    ...handling,
-    ...later,
-    'NOT_ACCEPTED',
-    'CLOSED',
-    'WITHDRAWN',
-    'REFERRED',
-    'TERMINATED',
-  ),
-  bar: same(...Procedure.options),
-  attend: same(...Procedure.options),
-  link: same(...Procedure.options),
-  merge: to('MERGED', ...triage, 'ACCEPTED', 'ASSIGNED', 'HANDLING', 'SUSPENDED'),
-  takeIn: same(...triage, 'ACCEPTED', 'ASSIGNED', 'HANDLING', ...later),
-  restate: same(
-    ...triage,
-    'ACCEPTED',
-    'ASSIGNED',
-    'HANDLING',
-    ...later,
-    'NOT_ACCEPTED',
-    'TRANSFERRED',
-    'REFERRED',
-    'CLOSED',
-    'TERMINATED',
-  ),
-};
+import { procedureTable } from '../../support/procedure-table.ts';
 
 const dataOf: Record<Step, EventData> = {
   accept: someData('accepted'),
@@ -135,7 +63,7 @@ const first = anEvent();
 
 describe.each(Procedure.options)('in the state %s', (state) => {
   it.each(steps)('%s is possible exactly when the procedure says so, and leads where it says', (step) => {
-    const target = procedure[step][state];
+    const target = procedureTable[step][state];
 
     expect(mayTake(step, state)).toBe(target !== undefined);
     if (target === undefined) return;
@@ -146,7 +74,7 @@ describe.each(Procedure.options)('in the state %s', (state) => {
   it('the next steps are all that are possible to people', () => {
     const byPeople = steps.filter((step) => step !== 'attend' && step !== 'restate');
 
-    expect(stepsFrom(state)).toEqual(byPeople.filter((step) => procedure[step][state] !== undefined));
+    expect(stepsFrom(state)).toEqual(byPeople.filter((step) => procedureTable[step][state] !== undefined));
   });
 });
 
