@@ -1,6 +1,6 @@
 import { both } from './domain/clocks/legal-sources.ts';
 import { suspensionGrounds } from './domain/clocks/suspension-ground.ts';
-import { type CorrectionStage, instruments } from './domain/correction.ts';
+import { type CorrectionStage, instruments } from './domain/events/correction.ts';
 import type { EventData, EventType } from './domain/petition.ts';
 import type { Means, ReviewOutcome, ServiceProof, TerminationGround } from './domain/vocabulary.ts';
 import type { Bilingual } from './problems.ts';

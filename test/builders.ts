@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import type { Submission } from '../shared/contract/petition-view.ts';
+import type { Submission } from '../shared/contract/views/petition-view.ts';
 import { type Digest, GENESIS, link } from '../shared/domain/chain.ts';
 import { clockDaysBy } from '../shared/domain/clocks/clocks-after.ts';
 import { published } from '../shared/domain/clocks/reckoning.ts';

@@ -6,7 +6,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { UploadForms } from '../../shared/contract/upload.ts';
+import type { UploadForms } from '../../shared/contract/views/upload.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import type { DocumentId } from '../../shared/domain/id.ts';
 import { environment } from '../kit/environment.ts';

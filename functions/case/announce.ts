@@ -1,4 +1,4 @@
-import type { Announcement, UploadForms } from '../../shared/contract/upload.ts';
+import type { Announcement, UploadForms } from '../../shared/contract/views/upload.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import type { StaffId } from '../../shared/domain/id.ts';
 import { media as accepted, pieceSizes, QUOTA } from '../../shared/domain/media.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { CaseState } from '../../shared/contract/petition-view.ts';
-import { presentState } from '../../shared/contract/present.ts';
+import type { CaseState } from '../../shared/contract/views/petition-view.ts';
+import { presentState } from '../../shared/contract/views/present.ts';
 import { isFor, mayOpen, type Relation, relationOf } from '../../shared/domain/access.ts';
 import { link } from '../../shared/domain/chain.ts';
 import { isWatched, nextLook } from '../../shared/domain/clocks/clock-status.ts';

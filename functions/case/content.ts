@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { Submission } from '../../shared/contract/petition-view.ts';
+import { Submission } from '../../shared/contract/views/petition-view.ts';
 import type { Seal } from '../kit/seal.ts';
 
 const Content = Submission.omit({ kind: true, procuratorate: true });

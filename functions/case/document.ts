@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import type { DocumentView } from '../../shared/contract/petition-view.ts';
+import type { DocumentView } from '../../shared/contract/views/petition-view.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { DocumentId } from '../../shared/domain/id.ts';
 import { refusals } from '../../shared/domain/media.ts';

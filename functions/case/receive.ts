@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type * as z from 'zod';
-import type { Registered, Submission } from '../../shared/contract/petition-view.ts';
-import { presentNext } from '../../shared/contract/present.ts';
+import type { Registered, Submission } from '../../shared/contract/views/petition-view.ts';
+import { presentNext } from '../../shared/contract/views/present.ts';
 import { canonical, GENESIS, type Json, link } from '../../shared/domain/chain.ts';
 import { ClockDays } from '../../shared/domain/clocks/clock.ts';
 import { RuleVersionId } from '../../shared/domain/clocks/clock-id.ts';

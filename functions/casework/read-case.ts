@@ -1,5 +1,5 @@
 import { casework } from '../../shared/contract/casework.ts';
-import { presentState } from '../../shared/contract/present.ts';
+import { presentState } from '../../shared/contract/views/present.ts';
 import { relationOf } from '../../shared/domain/access.ts';
 import { openDispute } from '../../shared/domain/answer.ts';
 import { restatementsOf } from '../../shared/domain/clocks/restatement.ts';

@@ -1,5 +1,5 @@
 import { figures } from '../../shared/contract/figures.ts';
-import { presentFigures } from '../../shared/contract/present-figures.ts';
+import { presentFigures } from '../../shared/contract/views/present-figures.ts';
 import { monthsOf } from '../../shared/domain/period.ts';
 import { handle } from '../kit/context.ts';
 

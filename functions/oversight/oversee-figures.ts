@@ -1,5 +1,5 @@
 import { oversight } from '../../shared/contract/oversight.ts';
-import { presentFigures, sourceOf } from '../../shared/contract/present-figures.ts';
+import { presentFigures, sourceOf } from '../../shared/contract/views/present-figures.ts';
 import { inSubtree } from '../../shared/domain/organisation.ts';
 import { monthsOf } from '../../shared/domain/period.ts';
 import { tableOfMonths } from '../../shared/figures/tables.ts';

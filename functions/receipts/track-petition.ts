@@ -1,5 +1,5 @@
-import { presentClock } from '../../shared/contract/present.ts';
 import { receipts } from '../../shared/contract/receipts.ts';
+import { presentClock } from '../../shared/contract/views/present.ts';
 import { answerOf } from '../../shared/domain/answer.ts';
 import { isOpen } from '../../shared/domain/clocks/clocks.ts';
 import { restatementsOf } from '../../shared/domain/clocks/restatement.ts';

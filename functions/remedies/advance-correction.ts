@@ -1,5 +1,5 @@
 import { remedies } from '../../shared/contract/remedies.ts';
-import { correctionStages, mayFollow } from '../../shared/domain/correction.ts';
+import { correctionStages, mayFollow } from '../../shared/domain/events/correction.ts';
 import { changeCase } from '../case/change.ts';
 import { breaksRule, stated } from '../case/stated.ts';
 import { handle } from '../kit/context.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Client, createClient, ProblemError } from '../../shared/contract/client.ts';
+import { ProblemError } from '../../shared/contract/client/send.ts';
+import { type Client, createClient } from '../../shared/contract/client.ts';
 import { DEMO_PASSWORD } from './demo-password.ts';
 import { signIn } from './sign-in.ts';
 import { type Place, usualPlace } from './usual-place.ts';

@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { Instant, ProcuratorateCode } from '../domain/id.ts';
 import { Plan, Procuratorate, Staff } from '../domain/organisation.ts';
-import { CalendarYearRecord, PlanRecord, ProcuratorateRecord, StaffRecord, Version } from './directory-records.ts';
 import { endpoint } from './endpoint.ts';
 import { service } from './service.ts';
+import {
+  CalendarYearRecord,
+  PlanRecord,
+  ProcuratorateRecord,
+  StaffRecord,
+  Version,
+} from './views/directory-records.ts';
 
 const Year = z.coerce.number().int().min(2015).max(2100);
 const staffFails = ['unauthenticated', 'forbidden'] as const;

@@ -3,7 +3,7 @@ import { Reference } from '../domain/code.ts';
 import type { Permission } from '../domain/permission.ts';
 import { Text } from '../domain/text.ts';
 import { type Cost, endpoint } from './endpoint.ts';
-import { CaseState } from './petition-view.ts';
+import { CaseState } from './views/petition-view.ts';
 
 /** The case that a step is taken in. */
 export const caseParams = z.strictObject({ id: Reference });

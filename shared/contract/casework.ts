@@ -4,11 +4,19 @@ import { StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
 import { Decision, Ground, Matter, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
 import { changeFails, late, caseParams as params } from './case-change.ts';
-import { AssignmentResults, Assignments, CaseList, CaseListQuery, CaseSearch } from './case-list.ts';
 import { endpoint } from './endpoint.ts';
 import { job } from './job.ts';
-import { Act, CaseState, CaseView, OpeningRequest, Openings, PetitionerView, TimelineEntry } from './petition-view.ts';
 import { service } from './service.ts';
+import { AssignmentResults, Assignments, CaseList, CaseListQuery, CaseSearch } from './views/case-list.ts';
+import {
+  Act,
+  CaseState,
+  CaseView,
+  OpeningRequest,
+  Openings,
+  PetitionerView,
+  TimelineEntry,
+} from './views/petition-view.ts';
 
 const listCases = endpoint({
   method: 'GET',

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { DocumentId } from '../domain/id.ts';
 import { endpoint } from './endpoint.ts';
 import { job } from './job.ts';
-import { DocumentView } from './petition-view.ts';
 import { service } from './service.ts';
-import { Announcement, UploadForms } from './upload.ts';
+import { DocumentView } from './views/petition-view.ts';
+import { Announcement, UploadForms } from './views/upload.ts';
 
 const startUpload = endpoint({
   method: 'POST',

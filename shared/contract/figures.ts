@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { ProcuratorateCode } from '../domain/id.ts';
 import { Period } from '../domain/period.ts';
 import { endpoint } from './endpoint.ts';
-import { FiguresView } from './figures-view.ts';
 import { job } from './job.ts';
 import { service } from './service.ts';
+import { FiguresView } from './views/figures-view.ts';
 
 const readFigures = endpoint({
   method: 'GET',

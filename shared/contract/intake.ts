@@ -1,6 +1,6 @@
 import { endpoint } from './endpoint.ts';
-import { Registered, Submission } from './petition-view.ts';
 import { service } from './service.ts';
+import { Registered, Submission } from './views/petition-view.ts';
 
 const submitPetition = endpoint({
   method: 'POST',

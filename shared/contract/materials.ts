@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { Reference } from '../domain/code.ts';
 import { DocumentId, Instant } from '../domain/id.ts';
 import { endpoint } from './endpoint.ts';
-import { DocumentView } from './petition-view.ts';
 import { service } from './service.ts';
-import { Announcement, UploadForms } from './upload.ts';
+import { DocumentView } from './views/petition-view.ts';
+import { Announcement, UploadForms } from './views/upload.ts';
 
 const params = z.strictObject({ id: Reference });
 const document = params.extend({ document: DocumentId });

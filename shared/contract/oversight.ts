@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { ProcuratorateCode } from '../domain/id.ts';
 import { Period } from '../domain/period.ts';
 import { endpoint } from './endpoint.ts';
-import { FiguresView } from './figures-view.ts';
 import { service } from './service.ts';
+import { FiguresView } from './views/figures-view.ts';
 
 const overseeFigures = endpoint({
   method: 'GET',

@@ -4,8 +4,8 @@ import { Instant, Sha256 } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
 import { Answer, Score } from '../domain/vocabulary.ts';
 import { endpoint } from './endpoint.ts';
-import { PetitionView } from './petition-view.ts';
 import { service } from './service.ts';
+import { PetitionView } from './views/petition-view.ts';
 
 const openReceipt = endpoint({
   method: 'POST',
@@ -107,7 +107,7 @@ const askForRecusal = endpoint({
   cost: { write: 7, read: 2 },
 });
 
-const requestReview = endpoint({
+const askForReview = endpoint({
   method: 'POST',
   path: '/receipts/petition/review-requests',
   summary: 'Ask for a re-review of the reply, within 30 days of receiving it',
@@ -173,7 +173,7 @@ export const receipts = service({
     answerResolution,
     ratePetition,
     askForRecusal,
-    requestReview,
+    askForReview,
     verifyReceipt,
     readReceiptKeys,
   },

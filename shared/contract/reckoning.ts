@@ -4,10 +4,10 @@ import { Reference } from '../domain/code.ts';
 import { Day } from '../domain/day.ts';
 import { ProcuratorateCode } from '../domain/id.ts';
 import { Reason, ReckoningChange } from '../domain/reckoning-change.ts';
-import { ProposalRecord } from './directory-records.ts';
 import { endpoint } from './endpoint.ts';
 import { job } from './job.ts';
 import { service } from './service.ts';
+import { ProposalRecord } from './views/directory-records.ts';
 
 const staffFails = ['unauthenticated', 'forbidden'] as const;
 const ChangeNumber = z.coerce.number().int().min(1).max(99_999);

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Day } from '../domain/day.ts';
 import { Text } from '../domain/text.ts';
 import { endpoint } from './endpoint.ts';
-import { Registered, Submission } from './petition-view.ts';
 import { service } from './service.ts';
+import { Registered, Submission } from './views/petition-view.ts';
 
 const registerPetition = endpoint({
   method: 'POST',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { CorrectionStage, Instrument } from '../domain/correction.ts';
 import { Day } from '../domain/day.ts';
+import { CorrectionStage, Instrument } from '../domain/events/correction.ts';
 import { StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
 import { Decision, ReviewOutcome, TerminationGround } from '../domain/vocabulary.ts';

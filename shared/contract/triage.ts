@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../domain/day.ts';
+import { Receiver } from '../domain/events/transfer.ts';
 import { Text } from '../domain/text.ts';
-import { Receiver } from '../domain/transfer.ts';
 import { caseStep, late } from './case-change.ts';
 import { service } from './service.ts';
 

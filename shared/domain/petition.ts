@@ -3,14 +3,14 @@ import { Attended } from './clocks/attention.ts';
 import { Clock, ClockDays } from './clocks/clock.ts';
 import { RuleVersionId } from './clocks/clock-id.ts';
 import { Reference } from './code.ts';
-import { Correction } from './correction.ts';
 import { Day } from './day.ts';
+import { Correction } from './events/correction.ts';
 import { remedyEvents } from './events/remedy-events.ts';
 import { supervisionEvents } from './events/supervision-events.ts';
+import { First, Transfer } from './events/transfer.ts';
 import { triageEvents } from './events/triage-events.ts';
 import { Barred, RecusalGround } from './firewall.ts';
 import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from './id.ts';
-import { First, Transfer } from './transfer.ts';
 import {
   ActType,
   Channel,

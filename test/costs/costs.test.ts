@@ -143,7 +143,7 @@ test('a warm request makes no call that it does not need', () => {
     terminatePetition: 'Decrypt GetItem TransactWriteItems',
     recordService: 'GetItem Query TransactWriteItems',
     openReview: 'GetItem TransactWriteItems',
-    requestReview: 'Decrypt GetItem TransactWriteItems',
+    askForReview: 'Decrypt GetItem TransactWriteItems',
     downloadDocument: 'Decrypt GetItem GetItem PutItem',
     startCaseUpload: 'Decrypt GetItem PutItem Query',
     cancelCaseUpload: 'GetItem GetItem PutItem',

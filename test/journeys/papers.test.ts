@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Submission } from '../../shared/contract/petition-view.ts';
+import type { Submission } from '../../shared/contract/views/petition-view.ts';
 import { Day } from '../../shared/domain/day.ts';
 import { ProcuratorateCode } from '../../shared/domain/id.ts';
 import { spokenDay } from '../../shared/paper/spoken-day.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { ResultOf } from '../../shared/contract/endpoint.ts';
 import type { Endpoints } from '../../shared/contract/index.ts';
-import type { Submission } from '../../shared/contract/petition-view.ts';
+import type { Submission } from '../../shared/contract/views/petition-view.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { addDays, Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';

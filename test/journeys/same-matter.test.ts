@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Submission } from '../../shared/contract/petition-view.ts';
+import type { Submission } from '../../shared/contract/views/petition-view.ts';
 import { type Reference, referenceOf } from '../../shared/domain/code.ts';
 import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';

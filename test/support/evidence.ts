@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { smallPdf } from '../../infra/operate/liaoning/evidence-files.ts';
 import { type FileToUpload, piecesOf, postPiece } from '../../infra/operate/upload.ts';
 import type { Client } from '../../shared/contract/client.ts';
-import type { UploadForms } from '../../shared/contract/upload.ts';
+import type { UploadForms } from '../../shared/contract/views/upload.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { newKey, type TestPlatform } from './platform.ts';
 import { aSubmission } from './submission.ts';

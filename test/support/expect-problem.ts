@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { ProblemError } from '../../shared/contract/client.ts';
+import { ProblemError } from '../../shared/contract/client/send.ts';
 import type { ProblemDetails } from '../../shared/problems.ts';
 
 /** The problem details that a call ends with; fails when it succeeds or ends otherwise. */

@@ -1,4 +1,4 @@
-import type { Submission } from '../../shared/contract/petition-view.ts';
+import type { Submission } from '../../shared/contract/views/petition-view.ts';
 import { ProcuratorateCode } from '../../shared/domain/id.ts';
 
 export const SHENYANG = ProcuratorateCode.parse('2101');

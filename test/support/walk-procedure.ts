@@ -100,7 +100,7 @@ export const reviewed = async (
     ...toTheResult(walkers, today),
     (at) => handler.recordService({ ...at, body: { proof: 'SIGNED' } }),
   ]);
-  const { version } = await petitioner.requestReview({ idempotencyKey: newKey(), body: { text } });
+  const { version } = await petitioner.askForReview({ idempotencyKey: newKey(), body: { text } });
   const review = await take(
     reference,
     [

@@ -6,7 +6,7 @@ import { seeded } from '../../infra/operate/liaoning/random.ts';
 import { uploadFile } from '../../infra/operate/upload.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
-import { stepRules } from '../../shared/domain/step-rules.ts';
+import { stepRules } from '../../shared/domain/steps/step-rules.ts';
 import type { Step } from '../../shared/domain/transition.ts';
 import { aFilm } from '../support/evidence.ts';
 import { type Petition, submitted, underHandling, withResult } from '../support/petitions.ts';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { liaoningStaff } from '../../infra/operate/liaoning/staff.ts';
-import type { Submission } from '../../shared/contract/petition-view.ts';
+import type { Submission } from '../../shared/contract/views/petition-view.ts';
 import { en as matterEn } from '../../web/console/matter/catalogue/en.ts';
 import { zh as matterZh } from '../../web/console/matter/catalogue/zh.ts';
 import { fill, type Values } from '../../web/kit/words.ts';

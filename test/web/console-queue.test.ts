@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../infra/operate/demo-password.ts';
-import type { Submission } from '../../shared/contract/petition-view.ts';
+import type { Submission } from '../../shared/contract/views/petition-view.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { addDays, shanghaiDay } from '../../shared/domain/day.ts';
 import { StaffId } from '../../shared/domain/id.ts';

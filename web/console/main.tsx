@@ -7,7 +7,7 @@ import enGB from 'antd/es/locale/en_GB.js';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ProblemError } from '../../shared/contract/client.ts';
+import { ProblemError } from '../../shared/contract/client/send.ts';
 import { LanguageProvider, useLanguage } from '../kit/language.tsx';
 import { App } from './app.tsx';
 import { MeGate } from './shell/me-gate.tsx';

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../shared/contract/client.ts';
+import { ProblemError } from '../../shared/contract/client/send.ts';
 import type { Issue, ProblemDetails } from '../../shared/problems.ts';
 
 /** What went wrong with a call, as a page shows it. */

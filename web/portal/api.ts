@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Client, createClient } from '../../shared/contract/client.ts';
+import { createPublicClient, type PublicClient } from '../../shared/contract/client/public-client.ts';
 import { useLanguage } from '../kit/language.tsx';
 import type { Language } from '../kit/words.ts';
 
@@ -26,22 +26,23 @@ export const holdTicket = (token: string | undefined, opener?: Opener) => {
 export const hasTicket = (): boolean => ticket !== undefined;
 export const heldTicket = (): Omit<Ticket, 'token'> | undefined => ticket;
 
-const clientIn = (language: Language): Client => createClient({ url: '', token: () => ticket?.token, language });
+const clientIn = (language: Language): PublicClient =>
+  createPublicClient({ url: '', token: () => ticket?.token, language });
 
 /** The petition that a token opens (RFC 7519: its subject). */
 const subjectOf = (token: string): unknown =>
   JSON.parse(atob(token.split('.')[1]?.replace(/-/g, '+').replace(/_/g, '/') ?? '')).sub;
 
 /** A client for one petition, whatever is opened later: without the ticket that opens it, its calls are refused. */
-export const clientFor = (reference: string): Client =>
-  createClient({
+export const clientFor = (reference: string): PublicClient =>
+  createPublicClient({
     url: '',
     token: () => (ticket !== undefined && subjectOf(ticket.token) === reference ? ticket.token : undefined),
     language: document.documentElement.lang === 'en' ? 'en' : 'zh',
   });
 
 /** The platform's API, answering in the language in use. */
-export const useApi = (): Client => {
+export const useApi = (): PublicClient => {
   const { language } = useLanguage();
   return useMemo(() => clientIn(language), [language]);
 };

@@ -8,8 +8,8 @@ import { Period } from '../../domain/period.ts';
 import { AccusedParty, Identity, Person, Phone } from '../../domain/person.ts';
 import * as vocabulary from '../../domain/vocabulary.ts';
 import { problems } from '../../problems.ts';
-import { CalendarYearRecord, PlanRecord, ProposalRecord, StaffRecord } from '../directory-records.ts';
 import type { EndpointDeclaration } from '../endpoint.ts';
+import { CalendarYearRecord, PlanRecord, ProposalRecord, StaffRecord } from '../views/directory-records.ts';
 import {
   CaseState,
   CaseView,
@@ -19,7 +19,7 @@ import {
   Registered,
   Submission,
   TimelineEntry,
-} from '../petition-view.ts';
+} from '../views/petition-view.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -6,7 +6,6 @@ import {
   attendClock,
   begunClock,
   cancelClock,
-  extendClock,
   isSame,
   moveClock,
   pinClock,
@@ -15,6 +14,7 @@ import {
   startClock,
   stopClock,
   suspendClock,
+  withExtension,
 } from './clocks.ts';
 import type { ClockEffects } from './effects/effects-of.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -32,7 +32,7 @@ export const affected = (
   if (cancels === 'all' || cancels?.includes(clock.id)) after = cancelClock(after, on, seq);
   if (suspends?.clocks.includes(clock.id)) after = suspendClock(after, on, suspends.ground);
   if (resumes) after = resumeClock(after, on);
-  if (extended && isSame(extended.clock, clock)) after = extendClock(after, { until: extended.until, on, by: seq });
+  if (extended && isSame(extended.clock, clock)) after = withExtension(after, { until: extended.until, on, by: seq });
   return step === undefined ? after : attendClock(after, step);
 };
 

@@ -88,7 +88,7 @@ export const extensionFault = (clock: Clock, until: Day, on: Day, { rules }: Rec
 };
 
 /** Extends a clock; its new due day is yet to be reckoned. Whether it may be is for `extensionFault` to say, before. */
-export const extendClock = (clock: Clock, extension: Extension): Clock => ({ ...clock, extension });
+export const withExtension = (clock: Clock, extension: Extension): Clock => ({ ...clock, extension });
 
 /** Notes a step of attention. */
 export const attendClock = (clock: Clock, reached: AttentionStep): Clock => ({ ...clock, reached });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { CorrectionStage, Instrument } from '../correction.ts';
 import { Day } from '../day.ts';
 import { StaffId } from '../id.ts';
 import { Decision, ReviewOutcome, TerminationGround } from '../vocabulary.ts';
+import { CorrectionStage, Instrument } from './correction.ts';
 
 const late = { lateReason: z.string().optional() };
 

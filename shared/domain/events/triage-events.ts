@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Day } from '../day.ts';
 import { ProcuratorateCode } from '../id.ts';
-import { First, Receiver } from '../transfer.ts';
+import { First, Receiver } from './transfer.ts';
 
 /** Why something was entered more than a week after it happened. */
 const late = { lateReason: z.string().optional() };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseNumber, personNumber, searchTermsOf } from '../../../functions/case/search-terms.ts';
-import { Submission } from '../../../shared/contract/petition-view.ts';
+import { Submission } from '../../../shared/contract/views/petition-view.ts';
 import { fullResidentId, isResidentId } from '../../../shared/domain/person.ts';
 import { aSubmission } from '../../builders.ts';
 

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { clockOf, clockText, daysOf, daysText } from '../../../functions/tables/petitions/clock-text.ts';
 import { Clock, ClockDays } from '../../../shared/domain/clocks/clock.ts';
 import {
-  extendClock,
   restateClock,
   resumeClock,
   startClock,
   stopClock,
   suspendClock,
+  withExtension,
 } from '../../../shared/domain/clocks/clocks.ts';
 import { published } from '../../../shared/domain/clocks/reckoning.ts';
 import { anyHistory } from '../../shared/domain/clocks/clock-histories.ts';
@@ -19,7 +19,7 @@ describe('a clock in the store', () => {
 
   it('is one short line', () => {
     const paused = resumeClock(suspendClock(clock, day('2026-03-09'), 'HEARING'), day('2026-03-14'));
-    const extended = extendClock(paused, { until: day('2026-07-01'), on: day('2026-05-01'), by: 9 });
+    const extended = withExtension(paused, { until: day('2026-07-01'), on: day('2026-05-01'), by: 9 });
 
     expect(clockText(clock, '2025-02')).toBe('SUBSTANTIVE_REPLY_3M . 2 2026-03-02 92');
     expect(clockText(stopClock(clock, day('2026-03-06'), 4), '2025-02')).toBe(

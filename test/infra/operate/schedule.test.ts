@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { programmeTotals, totalsByCity } from '../../../infra/operate/liaoning/programme.ts';
 import { scheduleOf2024 } from '../../../infra/operate/liaoning/schedule.ts';
 import { officials } from '../../../infra/operate/liaoning/staff.ts';
-import { Submission } from '../../../shared/contract/petition-view.ts';
+import { Submission } from '../../../shared/contract/views/petition-view.ts';
 import { isWorkingDay } from '../../../shared/domain/calendar/calendar.ts';
 import { startClock } from '../../../shared/domain/clocks/clocks.ts';
 import { published } from '../../../shared/domain/clocks/reckoning.ts';

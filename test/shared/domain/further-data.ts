@@ -1,6 +1,6 @@
 import { isOpen } from '../../../shared/domain/clocks/clocks.ts';
-import { correctionStages } from '../../../shared/domain/correction.ts';
 import { addDays, type Day } from '../../../shared/domain/day.ts';
+import { correctionStages } from '../../../shared/domain/events/correction.ts';
 import type { EventData, Head } from '../../../shared/domain/petition.ts';
 import type { Step } from '../../../shared/domain/transition.ts';
 import { office, someData, staff } from '../../builders.ts';

@@ -1,6 +1,6 @@
 import { Alert, Button, Drawer, Input, Space, Table, Tag } from 'antd';
 import { useState } from 'react';
-import type { StaffRecord } from '../../../shared/contract/directory-records.ts';
+import type { StaffRecord } from '../../../shared/contract/views/directory-records.ts';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { failureOf } from '../../kit/problem.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Form, InputNumber, Skeleton } from 'antd';
 import * as z from 'zod';
-import type { PlanRecord } from '../../../shared/contract/directory-records.ts';
+import type { PlanRecord } from '../../../shared/contract/views/directory-records.ts';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { Plan, type Staff } from '../../../shared/domain/organisation.ts';
 import type { Tier } from '../../../shared/domain/vocabulary.ts';

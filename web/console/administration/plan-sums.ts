@@ -1,4 +1,4 @@
-import type { PlanRecord } from '../../../shared/contract/directory-records.ts';
+import type { PlanRecord } from '../../../shared/contract/views/directory-records.ts';
 import { Tier } from '../../../shared/domain/vocabulary.ts';
 
 /** Planned tasks by tier, and in all. */

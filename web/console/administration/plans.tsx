@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Skeleton, Space, Table } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { PlanRecord } from '../../../shared/contract/directory-records.ts';
+import type { PlanRecord } from '../../../shared/contract/views/directory-records.ts';
 import { shanghaiDay } from '../../../shared/domain/day.ts';
 import { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { Tier } from '../../../shared/domain/vocabulary.ts';

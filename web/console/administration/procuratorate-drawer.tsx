@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import * as z from 'zod';
-import type { ProcuratorateRecord } from '../../../shared/contract/directory-records.ts';
+import type { ProcuratorateRecord } from '../../../shared/contract/views/directory-records.ts';
 import { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { levelOf, Procuratorate } from '../../../shared/domain/organisation.ts';
 import { useApi } from '../api.ts';

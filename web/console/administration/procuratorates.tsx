@@ -1,6 +1,6 @@
 import { Button, Skeleton, Space, Table } from 'antd';
 import { useState } from 'react';
-import type { ProcuratorateRecord } from '../../../shared/contract/directory-records.ts';
+import type { ProcuratorateRecord } from '../../../shared/contract/views/directory-records.ts';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { levelOf } from '../../../shared/domain/organisation.ts';
 import { useLanguage } from '../../kit/language.tsx';

@@ -1,5 +1,6 @@
-import { type Client, ProblemError } from '../../../shared/contract/client.ts';
-import type { StaffRecord } from '../../../shared/contract/directory-records.ts';
+import { ProblemError } from '../../../shared/contract/client/send.ts';
+import type { Client } from '../../../shared/contract/client.ts';
+import type { StaffRecord } from '../../../shared/contract/views/directory-records.ts';
 import type { PastedLine } from './pasted-staff.ts';
 
 /** The most that one request sets. */

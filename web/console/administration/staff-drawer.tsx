@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, Select } from 'antd';
-import type { StaffRecord } from '../../../shared/contract/directory-records.ts';
+import type { StaffRecord } from '../../../shared/contract/views/directory-records.ts';
 import { ProcuratorateCode, StaffId } from '../../../shared/domain/id.ts';
 import { Staff } from '../../../shared/domain/organisation.ts';
 import { Role } from '../../../shared/domain/permission.ts';

@@ -1,4 +1,4 @@
-import type { StaffRecord } from '../../../shared/contract/directory-records.ts';
+import type { StaffRecord } from '../../../shared/contract/views/directory-records.ts';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { Staff } from '../../../shared/domain/organisation.ts';
 import type { Role } from '../../../shared/domain/permission.ts';

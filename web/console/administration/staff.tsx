@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Empty, Skeleton, Space, Table, Tag } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { StaffRecord } from '../../../shared/contract/directory-records.ts';
+import type { StaffRecord } from '../../../shared/contract/views/directory-records.ts';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { failureOf } from '../../kit/problem.ts';

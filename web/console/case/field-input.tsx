@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber, Select } from 'antd';
-import { correctionStages } from '../../../shared/domain/correction.ts';
+import { correctionStages } from '../../../shared/domain/events/correction.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useColleagues, useOffices } from '../api.ts';
 import type { Case } from './case.ts';

@@ -1,5 +1,5 @@
 import { SuspensionGround } from '../../../shared/domain/clocks/suspension-ground.ts';
-import { Instrument } from '../../../shared/domain/correction.ts';
+import { Instrument } from '../../../shared/domain/events/correction.ts';
 import { Decision, Means, ReviewOutcome, ServiceProof, TerminationGround } from '../../../shared/domain/vocabulary.ts';
 import type { StaffStep } from './staff-steps.ts';
 import { choices, day, lateReason, type StepField } from './step-field.ts';

@@ -1,5 +1,5 @@
-import { furtherStepRules } from '../../../shared/domain/further-step-rules.ts';
-import { stepRules } from '../../../shared/domain/step-rules.ts';
+import { furtherStepRules } from '../../../shared/domain/steps/further-step-rules.ts';
+import { stepRules } from '../../../shared/domain/steps/step-rules.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import type { StaffStep } from './staff-steps.ts';
 import { useCaseText } from './text.ts';

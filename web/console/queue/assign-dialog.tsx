@@ -1,7 +1,7 @@
 import { Button, Modal, Progress, Select } from 'antd';
 import { useId, useState } from 'react';
 import { StaffId } from '../../../shared/domain/id.ts';
-import { stepRules } from '../../../shared/domain/step-rules.ts';
+import { stepRules } from '../../../shared/domain/steps/step-rules.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useColleagues } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';

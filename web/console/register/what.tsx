@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd';
-import { Submission } from '../../../shared/contract/petition-view.ts';
+import { Submission } from '../../../shared/contract/views/petition-view.ts';
 import { Reference } from '../../../shared/domain/code.ts';
 import { useCaseText } from '../case/text.ts';
 import { Section } from './section.tsx';

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../shared/contract/client.ts';
+import { ProblemError } from '../../../shared/contract/client/send.ts';
 import { ConnectionLost } from './post-piece.ts';
 import { goOnUnless } from './stopped.ts';
 

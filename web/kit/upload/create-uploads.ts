@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { DocumentView } from '../../../shared/contract/petition-view.ts';
+import type { DocumentView } from '../../../shared/contract/views/petition-view.ts';
 import { Unreadable } from './digest-file.ts';
 import { fileFault } from './file-fault.ts';
 import { PieceRefused } from './post-piece.ts';

@@ -1,4 +1,4 @@
-import type { Announcement, UploadForms } from '../../../shared/contract/upload.ts';
+import type { Announcement, UploadForms } from '../../../shared/contract/views/upload.ts';
 import type { DocumentId } from '../../../shared/domain/id.ts';
 import { passes, waitForConnection } from './connection.ts';
 import { digestFile } from './digest-file.ts';

@@ -1,4 +1,4 @@
-import type { UploadForms } from '../../../shared/contract/upload.ts';
+import type { UploadForms } from '../../../shared/contract/views/upload.ts';
 import { PIECE_BYTES, pieceSizes } from '../../../shared/domain/media.ts';
 import { postPiece } from './post-piece.ts';
 import { Stopped } from './stopped.ts';

@@ -10,9 +10,9 @@ export const Review = (props: StepProps) => {
     <SayPage
       {...props}
       name="review"
-      schema={receipts.endpoints.requestReview.body.shape.text}
+      schema={receipts.endpoints.askForReview.body.shape.text}
       limit={10_000}
-      say={(text, idempotencyKey) => api.requestReview({ body: { text }, idempotencyKey })}
+      say={(text, idempotencyKey) => api.askForReview({ body: { text }, idempotencyKey })}
     />
   );
 };

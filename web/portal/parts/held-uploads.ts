@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../shared/contract/client.ts';
+import { ProblemError } from '../../../shared/contract/client/send.ts';
 import { createUploads, type Uploads } from '../../kit/upload/create-uploads.ts';
 import { clientFor } from '../api.ts';
 import { onLeaving } from '../exit/leave.ts';

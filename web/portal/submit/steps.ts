@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Submission } from '../../../shared/contract/petition-view.ts';
+import { Submission } from '../../../shared/contract/views/petition-view.ts';
 import { Reference } from '../../../shared/domain/code.ts';
 import { AccusedParty, Person } from '../../../shared/domain/person.ts';
 import { Text } from '../../../shared/domain/text.ts';

@@ -1,4 +1,5 @@
-import { type Client, ProblemError } from '../../../shared/contract/client.ts';
+import type { PublicClient } from '../../../shared/contract/client/public-client.ts';
+import { ProblemError } from '../../../shared/contract/client/send.ts';
 import { bodyOf, type Draft, type Sending } from './draft.ts';
 import type { Registered } from './registered.ts';
 
@@ -31,7 +32,7 @@ interface Outcome {
  * was lost: all attempts share one key. What may have arrived is remembered before it leaves.
  */
 export const submitOnce = async (
-  api: Pick<Client, 'submitPetition'>,
+  api: Pick<PublicClient, 'submitPetition'>,
   draft: Draft,
   remember: (sending: Sending) => Promise<void>,
 ): Promise<Outcome> => {

@@ -1,4 +1,4 @@
-import type { Instrument } from '../../correction.ts';
+import type { Instrument } from '../../events/correction.ts';
 import type { ClockId } from '../clock-id.ts';
 import type { EffectsOf } from './effects-of.ts';
 

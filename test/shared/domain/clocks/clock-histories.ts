@@ -3,7 +3,6 @@ import type { Clock } from '../../../../shared/domain/clocks/clock.ts';
 import {
   begunClock,
   cancelClock,
-  extendClock,
   extensionFault,
   moveClock,
   restateClock,
@@ -11,6 +10,7 @@ import {
   startClock,
   stopClock,
   suspendClock,
+  withExtension,
 } from '../../../../shared/domain/clocks/clocks.ts';
 import { published } from '../../../../shared/domain/clocks/reckoning.ts';
 import { SuspensionGround } from '../../../../shared/domain/clocks/suspension-ground.ts';
@@ -43,7 +43,7 @@ const take = (
       return reckoned(resumeClock(clock, on));
     case 'extend':
       return extensionFault(clock, until, on, published) === undefined
-        ? reckoned(extendClock(clock, { until, on, by: seq }))
+        ? reckoned(withExtension(clock, { until, on, by: seq }))
         : clock;
     case 'stop':
       return stopClock(clock, on, seq);

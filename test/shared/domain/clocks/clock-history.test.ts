@@ -5,7 +5,6 @@ import { publishedYears } from '../../../../shared/domain/calendar/published-yea
 import { Clock } from '../../../../shared/domain/clocks/clock.ts';
 import {
   cancelClock,
-  extendClock,
   extensionFault,
   moveClock,
   pauseOf,
@@ -13,6 +12,7 @@ import {
   resumeClock,
   stopClock,
   suspendClock,
+  withExtension,
 } from '../../../../shared/domain/clocks/clocks.ts';
 import { affected } from '../../../../shared/domain/clocks/clocks-after.ts';
 import type { ClockEffects } from '../../../../shared/domain/clocks/effects/effects-of.ts';
@@ -119,7 +119,7 @@ describe('a pause', () => {
 describe('an extension', () => {
   const clock = aClock('SUBSTANTIVE_REPLY_3M', '2026-03-02');
   const fault = (one: Clock, until: string, on: string) => extensionFault(one, day(until), day(on), published);
-  const extended = reckoned(extendClock(clock, { until: day('2026-08-30'), on: day('2026-05-20'), by: 7 }));
+  const extended = reckoned(withExtension(clock, { until: day('2026-08-30'), on: day('2026-05-20'), by: 7 }));
 
   it('moves the end to the day that was approved, or the working day after it', () => {
     expect(extended).toMatchObject({
@@ -157,8 +157,8 @@ describe('an extension', () => {
   it('can be followed by a pause, and can follow one', () => {
     const later = reckoned(resumeClock(suspendClock(extended, day('2026-08-01'), 'HEARING'), day('2026-08-11')));
     const before = reckoned(resumeClock(suspendClock(clock, day('2026-04-01'), 'HEARING'), day('2026-04-11')));
-    const soonAfter = reckoned(extendClock(before, { until: day('2026-07-01'), on: day('2026-04-11'), by: 9 }));
-    const after = reckoned(extendClock(before, { until: day('2026-07-01'), on: day('2026-06-12'), by: 9 }));
+    const soonAfter = reckoned(withExtension(before, { until: day('2026-07-01'), on: day('2026-04-11'), by: 9 }));
+    const after = reckoned(withExtension(before, { until: day('2026-07-01'), on: day('2026-06-12'), by: 9 }));
 
     expect(later.dueOn).toBe('2026-09-09');
     expect([before.dueOn, after.dueOn, soonAfter.dueOn]).toEqual(['2026-06-12', '2026-07-01', '2026-07-01']);

@@ -4,7 +4,7 @@ import { calendarOf, isWorkingDay } from '../../../../shared/domain/calendar/cal
 import { publishedYears } from '../../../../shared/domain/calendar/published-years.ts';
 import type { Clock } from '../../../../shared/domain/clocks/clock.ts';
 import type { Approvals, Audience } from '../../../../shared/domain/clocks/clock-lines.ts';
-import { extendClock, resumeClock, stopClock, suspendClock } from '../../../../shared/domain/clocks/clocks.ts';
+import { resumeClock, stopClock, suspendClock, withExtension } from '../../../../shared/domain/clocks/clocks.ts';
 import { type Explanation, explainClock } from '../../../../shared/domain/clocks/explain-clock.ts';
 import { published, type Reckoning } from '../../../../shared/domain/clocks/reckoning.ts';
 import { addDays, addMonths, type Day } from '../../../../shared/domain/day.ts';
@@ -96,7 +96,7 @@ describe('an explanation', () => {
 
   it('tells who approved an extension to staff and auditors only, and why to everybody', () => {
     const clock = aClock('SUBSTANTIVE_REPLY_3M', '2026-03-02');
-    const extended = reckoned(extendClock(clock, { until: day('2026-08-01'), on: day('2026-05-20'), by: 7 }));
+    const extended = reckoned(withExtension(clock, { until: day('2026-08-01'), on: day('2026-05-20'), by: 7 }));
     const approvals = new Map([[7, { approver: '赵检察长', reason: '需要鉴定' }]]);
     const told = (audience: Audience) =>
       lines(extended, audience, approvals).zh.find((line) => line.includes('批准延长'));

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { Reference } from '../domain/code.ts';
-import { Correction } from '../domain/correction.ts';
-import { Day } from '../domain/day.ts';
-import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../domain/id.ts';
-import { AccusedParty, Person } from '../domain/person.ts';
-import { Text } from '../domain/text.ts';
-import { First, Transfer } from '../domain/transfer.ts';
+import { Reference } from '../../domain/code.ts';
+import { Day } from '../../domain/day.ts';
+import { Correction } from '../../domain/events/correction.ts';
+import { First, Transfer } from '../../domain/events/transfer.ts';
+import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../../domain/id.ts';
+import { AccusedParty, Person } from '../../domain/person.ts';
+import { Text } from '../../domain/text.ts';
 import {
   ActType,
   Answer,
@@ -24,8 +24,8 @@ import {
   Score,
   Service,
   Tier,
-} from '../domain/vocabulary.ts';
-import { LetterKind } from '../paper/letter-facts.ts';
+} from '../../domain/vocabulary.ts';
+import { LetterKind } from '../../paper/letter-facts.ts';
 
 const MAX_REPRESENTATIVES = 5; // NPR art. 20
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Instant, ProcuratorateCode, Sha256, StaffId } from '../domain/id.ts';
-import { Level, Tier } from '../domain/vocabulary.ts';
+import { Instant, ProcuratorateCode, Sha256, StaffId } from '../../domain/id.ts';
+import { Level, Tier } from '../../domain/vocabulary.ts';
 
 /** In what is published, counts under five are withheld (null), with as many neighbours as it takes that they cannot be worked out. */
 const Count = z.int().nonnegative().nullable();

@@ -4,7 +4,7 @@ import { reviewRequest } from '../case/review-request.ts';
 import { handle } from '../kit/context.ts';
 import { addOnce } from './add-once.ts';
 
-export const requestReview = handle(receipts.endpoints.requestReview, ({ body, idempotencyKey }, context) =>
+export const askForReview = handle(receipts.endpoints.askForReview, ({ body, idempotencyKey }, context) =>
   addOnce({ step: 'requestReview', body, idempotencyKey }, context, (head) => ({
     data: reviewRequest(head, { requestedOn: shanghaiDay(context.now) }, 'body.text'),
     text: body.text,

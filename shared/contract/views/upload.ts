@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { DocumentId, Instant } from '../domain/id.ts';
-import { MAX_FILE_BYTES, MediaType, PIECE_BYTES, pieceSizes } from '../domain/media.ts';
-import { Text } from '../domain/text.ts';
+import { DocumentId, Instant } from '../../domain/id.ts';
+import { MAX_FILE_BYTES, MediaType, PIECE_BYTES, pieceSizes } from '../../domain/media.ts';
+import { Text } from '../../domain/text.ts';
 
 /** A SHA-256 in base64, as storage compares it. */
 const Digest = z.base64().length(44);

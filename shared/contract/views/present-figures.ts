@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { formulas } from '../domain/figures.ts';
-import { type ProcuratorateCode, StaffId } from '../domain/id.ts';
-import type { Procuratorate, Staff } from '../domain/organisation.ts';
-import { monthsOf, type Period } from '../domain/period.ts';
-import type { Shown } from '../figures/cells.ts';
-import type { PublishedYear } from '../figures/published-year.ts';
+import { formulas } from '../../domain/figures.ts';
+import { type ProcuratorateCode, StaffId } from '../../domain/id.ts';
+import type { Procuratorate, Staff } from '../../domain/organisation.ts';
+import { monthsOf, type Period } from '../../domain/period.ts';
+import type { Shown } from '../../figures/cells.ts';
+import type { PublishedYear } from '../../figures/published-year.ts';
 import {
   type Source,
   tableOfLevels,
@@ -12,8 +12,8 @@ import {
   tableOfOfficials,
   tableOfTiers,
   totalOf,
-} from '../figures/tables.ts';
-import type { Bilingual } from '../problems.ts';
+} from '../../figures/tables.ts';
+import type { Bilingual } from '../../problems.ts';
 import type { FiguresView } from './figures-view.ts';
 
 /** What the figures of one procuratorate are presented from. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Reference } from '../domain/code.ts';
-import { Day } from '../domain/day.ts';
-import { ProcuratorateCode, StaffId } from '../domain/id.ts';
-import { Text } from '../domain/text.ts';
-import { Stage } from '../domain/transition.ts';
-import { Channel, Kind, Procedure } from '../domain/vocabulary.ts';
+import { Reference } from '../../domain/code.ts';
+import { Day } from '../../domain/day.ts';
+import { ProcuratorateCode, StaffId } from '../../domain/id.ts';
+import { Text } from '../../domain/text.ts';
+import { Stage } from '../../domain/transition.ts';
+import { Channel, Kind, Procedure } from '../../domain/vocabulary.ts';
 
 /** Which cases of a procuratorate a list shows. */
 export const CaseListQuery = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Day } from './day.ts';
-import { ProcuratorateCode } from './id.ts';
-import { Text } from './text.ts';
+import { Day } from '../day.ts';
+import { ProcuratorateCode } from '../id.ts';
+import { Text } from '../text.ts';
 
 /** To whom a petition is transferred: a procuratorate of the platform, or an organ outside it, by name. */
 export const Receiver = z.union([

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { CalendarYear } from '../domain/calendar/calendar-year.ts';
-import { Instant } from '../domain/id.ts';
-import { Plan, Procuratorate, Staff } from '../domain/organisation.ts';
-import { Proposal } from '../domain/reckoning-change.ts';
+import { CalendarYear } from '../../domain/calendar/calendar-year.ts';
+import { Instant } from '../../domain/id.ts';
+import { Plan, Procuratorate, Staff } from '../../domain/organisation.ts';
+import { Proposal } from '../../domain/reckoning-change.ts';
 
 /** The version under which a record of the directory is changed next. */
 export const Version = z.int().positive();

@@ -1,6 +1,6 @@
-import { both, criminalAppealRules, criminalRules, hearingRules, petitionRules } from './clocks/legal-sources.ts';
+import { both, criminalAppealRules, criminalRules, hearingRules, petitionRules } from '../clocks/legal-sources.ts';
+import type { Step } from '../transition.ts';
 import type { StepRule } from './step-rules.ts';
-import type { Step } from './transition.ts';
 
 const practice = both('平台规则', 'Rule of the platform');
 const secondPerson = both('须由承办人以外的人批准。', 'Somebody other than the handler approves it.');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Bilingual } from '../problems.ts';
-import { both, compensationLaw, criminalRules } from './clocks/legal-sources.ts';
-import { Day } from './day.ts';
+import type { Bilingual } from '../../problems.ts';
+import { both, compensationLaw, criminalRules } from '../clocks/legal-sources.ts';
+import { Day } from '../day.ts';
 
 /** Instruments by which an error is corrected (CPR art. 552-553, 560). An instrument once used is never deleted. */
 export const Instrument = z.enum([

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../problems.ts';
-import { both, criminalRules, petitionRules } from './clocks/legal-sources.ts';
-import type { Step } from './transition.ts';
+import type { Bilingual } from '../../problems.ts';
+import { both, criminalRules, petitionRules } from '../clocks/legal-sources.ts';
+import type { Step } from '../transition.ts';
 
 /** What the rules ask of a step, and where they stand: shown beside its form. */
 export interface StepRule {
