@@ -1,5 +1,6 @@
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
-import type { Call } from './impossible-case.ts';
+import type { Kind } from '../../shared/domain/vocabulary.ts';
+import type { Call, Refusal } from './impossible-case.ts';
 
 const text = '理由写明如下，请予核实。';
 export const office = (code: string) => ProcuratorateCode.parse(code);
@@ -102,3 +103,19 @@ export const decided: readonly Step[] = [
 ];
 /** Up to the result, told on a day counted from today. */
 export const replied = (on = 0): readonly Step[] => [...decided, [HANDLER, reply(on)]];
+
+/** One person who handles cases and approves: of their own case they must not. */
+export const BOTH = StaffId.parse('both-2101');
+
+/** One thing that cannot be. */
+export interface Row {
+  readonly what: string;
+  /** What happened before. */
+  readonly after?: readonly Step[];
+  readonly refused: Step;
+  readonly with: Refusal;
+  readonly of?: { readonly kind?: Kind; readonly ago?: number };
+}
+
+export const broken = (path: string, code: string): Refusal => [422, 'rule-broken', path, code];
+export const ILLEGAL: Refusal = [409, 'illegal-transition'];
