@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Day } from '../domain/day.ts';
 import { StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
-import { Decision, Ground, Matter, ReplyType, Resolution, Service } from '../domain/vocabulary.ts';
+import { Decision, Ground, Matter, Resolution } from '../domain/vocabulary.ts';
 import { changeFails, late, caseParams as params } from './case-change.ts';
 import { endpoint } from './endpoint.ts';
 import { job } from './job.ts';
@@ -15,6 +15,7 @@ import {
   OpeningRequest,
   Openings,
   PetitionerView,
+  Reply,
   TimelineEntry,
 } from './views/petition-view.ts';
 
@@ -179,18 +180,7 @@ const recordReply = endpoint({
   allow: 'petition:handle',
   needs: { petitions: 'append', directory: 'reckon', sealing: 'unwrap' },
   params,
-  body: z.strictObject({
-    reply: ReplyType,
-    service: Service,
-    repliedOn: Day,
-    text: Text(5, 20_000),
-    /** Of a result: what the petitioner asked for, what was found, why, and by which law. */
-    claims: Text(2, 5_000).optional(),
-    facts: Text(2, 10_000).optional(),
-    reasons: Text(2, 10_000).optional(),
-    basis: Text(2, 5_000).optional(),
-    ...late,
-  }),
+  body: Reply.extend(late),
   versioned: true,
   returns: CaseState,
   status: 201,

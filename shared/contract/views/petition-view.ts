@@ -137,6 +137,19 @@ export const Act = z.strictObject({
   record: Text(5, 10_000),
 });
 
+/** A reply to the petitioner, and how it was served. */
+export const Reply = z.strictObject({
+  reply: ReplyType,
+  service: Service,
+  repliedOn: Day,
+  text: Text(5, 20_000),
+  /** Of a result: what the petitioner asked for, what was found, why, and by which law. */
+  claims: Text(2, 5_000).optional(),
+  facts: Text(2, 10_000).optional(),
+  reasons: Text(2, 10_000).optional(),
+  basis: Text(2, 5_000).optional(),
+});
+
 const axes = { procedure: Procedure, decision: Decision, resolution: Resolution };
 
 /** What the petitioner sees. */

@@ -45,7 +45,7 @@ export const petitionerCommands = {
   rate: { step: 'rate', call: (who) => who.ratePetition({ ...once(), body: { score: 4 } }) },
   review: {
     step: 'requestReview',
-    call: (who) => who.requestReview({ ...once(), body: { text } }),
+    call: (who) => who.askForReview({ ...once(), body: { text } }),
     changes: (model) => {
       model.procedure = 'REVIEW_REQUESTED';
       reviewRequested(model);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type * as z from 'zod';
 import type { Client } from '../../../shared/contract/client.ts';
-import { CaseState } from '../../../shared/contract/petition-view.ts';
+import { CaseState } from '../../../shared/contract/views/petition-view.ts';
 import type { Reference } from '../../../shared/domain/code.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import { type Model, nextSteps, type Relation } from './model.ts';
