@@ -7,7 +7,7 @@ import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import type { ProcuratorateCode } from '../../shared/domain/id.ts';
 import { isOpenTo } from '../../shared/domain/next-steps.ts';
 import type { EventData, EventType, Head } from '../../shared/domain/petition.ts';
-import { hasOutcome } from '../../shared/domain/transition.ts';
+import { hasOutcome, isStage } from '../../shared/domain/transition.ts';
 import { sentenceForPetitioner } from '../../shared/event-sentences.ts';
 import { letterKindOf } from '../../shared/paper/event-letter.ts';
 import { approvalsOf } from '../case/approvals.ts';
@@ -128,6 +128,7 @@ export const trackPetition = handle(
         answer: isOpenTo('answer', head) && hasOutcome(head),
         rate: isOpenTo('rate', head) && hasOutcome(head),
         review: isOpenTo('requestReview', head) && mayStillReview(head, shown.today),
+        recusal: isStage('OPEN', head.procedure),
       },
     };
   },

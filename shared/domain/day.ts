@@ -99,7 +99,7 @@ export const weekdayOfNumber = (number: DayNumber): number => (((number + 4) % 7
 
 /**
  * The day `count` months later: the same day number; where the month has no such day, its last day; from the last day of a
- * month to the last day of a month (PROCEDURE: "months", by analogy with criminal time limits).
+ * month to the last day of a month (by analogy with criminal time limits).
  */
 export const addMonths = (day: Day, count: number): Day => {
   const [year, month, date] = [yearOf(day), monthOf(day), dateOf(day)];

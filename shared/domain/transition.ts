@@ -144,6 +144,12 @@ export const stages = {
   SUPERVISED: OPEN,
 } as const satisfies Readonly<Record<Stage, readonly Procedure[]>>;
 
+/** Whether a state belongs to a stage. */
+export const isStage = (stage: Stage, state: Procedure): boolean => {
+  const states: readonly Procedure[] = stages[stage];
+  return states.includes(state);
+};
+
 /** The states from which a step may be taken. */
 export const statesOf = (step: Step): readonly Procedure[] => rows[step].from;
 

@@ -4,7 +4,7 @@ import type { Channel, Decision, Ground } from '../domain/vocabulary.ts';
 const procedureRules = (article: string) => `《人民检察院刑事诉讼规则》第${article}条`;
 const petitionRules = (article: string) => `《信访工作条例》第${article}条`;
 
-/** Articles that letters cite; see PROCEDURE for what each says. */
+/** Articles that letters cite. */
 export const law = {
   triage: procedureRules('一百六十一'),
   acceptance: procedureRules('一百六十二'),

@@ -128,6 +128,21 @@ describe.each([0, 1] as const)('reader %i', (which) => {
     expect([...faults, ...portal.faults]).toEqual([]);
   });
 
+  it('a petitioner asks that somebody keeps out of it, and staff read why', async () => {
+    const petition = await submitted(platform);
+    const { t } = citizen;
+    const portal = await followed(citizen, petition);
+    await portal.page.getByRole('link', { name: t('recusal.title') }).click();
+    await portal.page.getByLabel(t('recusal.label')).fill('承办人是被控告人的表弟。');
+    await expectSound(portal.page);
+    await portal.page.getByRole('button', { name: t('recusal.send'), exact: true }).click();
+    await portal.page.getByText(t('recusal.sent')).waitFor();
+
+    const { page, faults } = await caseOf(staff, 'supervisor-2101', petition);
+    await page.getByText('承办人是被控告人的表弟').waitFor();
+    expect([...faults, ...portal.faults]).toEqual([]);
+  });
+
   it('a petitioner asks for a re-review, and a supervisor gives it to somebody else', async () => {
     const petition = await withResult(platform);
     const { t } = citizen;

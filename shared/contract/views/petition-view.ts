@@ -181,6 +181,8 @@ export const PetitionView = z.object({
     answer: z.boolean(),
     rate: z.boolean(),
     review: z.boolean(),
+    /** Ask that somebody with an interest in the matter keeps out of it. */
+    recusal: z.boolean(),
   }),
 });
 

@@ -41,6 +41,7 @@ export const May = ({ petition: { may, answer, rating } }: { petition: Petition 
     },
     { name: 'review', title: t('review.title') },
     { name: 'supplement', title: t('supplement.title') },
+    { name: 'recusal', title: t('recusal.title') },
     { name: 'withdraw', title: t('withdraw.title') },
   ];
   const open = rows.filter(({ name }) => may[name]);

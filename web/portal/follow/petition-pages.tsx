@@ -8,6 +8,7 @@ import { ClosedStep } from './closed-step.tsx';
 import { Letter } from './letter.tsx';
 import { Overview } from './overview.tsx';
 import { Rate } from './rate.tsx';
+import { Recusal } from './recusal.tsx';
 import { Review } from './review.tsx';
 import type { StepProps } from './step-page.tsx';
 import { Supplement } from './supplement.tsx';
@@ -15,7 +16,14 @@ import { TimeLeft } from './time-left.tsx';
 import { usePetition } from './use-petition.ts';
 import { Withdraw } from './withdraw.tsx';
 
-const steps = { supplement: Supplement, withdraw: Withdraw, answer: Answer, rate: Rate, review: Review } as const;
+const steps = {
+  supplement: Supplement,
+  withdraw: Withdraw,
+  answer: Answer,
+  rate: Rate,
+  review: Review,
+  recusal: Recusal,
+} as const;
 const isStep = (name: string): name is keyof typeof steps => name in steps;
 
 interface Props {

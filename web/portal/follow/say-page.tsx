@@ -7,7 +7,7 @@ import { StepPage, type StepProps } from './step-page.tsx';
 import { useFollowText } from './text.ts';
 
 interface Props extends StepProps {
-  readonly name: 'supplement' | 'review';
+  readonly name: 'supplement' | 'review' | 'recusal';
   /** The schema of the text, from the operation that takes it. */
   readonly schema: z.ZodType;
   readonly limit: number;

@@ -144,6 +144,14 @@ export const en: Readonly<Record<FollowKey, string>> = {
   'withdraw.send': 'Yes, withdraw it',
   'withdraw.keep': 'No, go back',
   'withdraw.sent': 'It is withdrawn. You may raise the matter again.',
+  'recusal.title': 'Ask for a recusal',
+  'recusal.hint':
+    'Where the handler or somebody else who works on this has an interest in it, you can ask that they keep out of it. Somebody else decides, and you are told here.',
+  'recusal.label': 'Who should keep out of it, and why?',
+  'recusal.needed': 'Say who should keep out of it, and why',
+  'recusal.send': 'Send',
+  'recusal.sent': 'We have received your request. Somebody other than the person concerned decides.',
+  'closed.recusal': 'This is closed, and nobody works on it now.',
   'review.title': 'Ask for a re-review',
   'review.hint':
     'What is wrong with the reply, and what you ask for. Somebody other than the handler looks at it anew and tells you within 30 days.',
