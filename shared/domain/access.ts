@@ -28,6 +28,12 @@ const READERS: readonly (Relation | undefined)[] = ['holder', 'receiver', 'super
 export const mayOpen = (place: Place, procuratorate: ProcuratorateCode): boolean =>
   READERS.includes(relationOf(place, procuratorate));
 
+/** Whether staff of a procuratorate may learn who the petitioner is: who handles, or is asked to; not who supervises. */
+export const mayKnowPetitioner = (place: Place, procuratorate: ProcuratorateCode): boolean => {
+  const relation = relationOf(place, procuratorate);
+  return relation === 'holder' || relation === 'receiver';
+};
+
 /** Steps that others than the holder take. An organ outside the platform is spoken for by the holder. */
 const takers: Partial<Record<Step, (place: Place) => readonly Relation[]>> = {
   acknowledgeTransfer: ({ receiver }) => [receiver === undefined ? 'holder' : 'receiver'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ProcuratorateCode } from '../../shared/domain/id.ts';
 import type { Kind } from '../../shared/domain/vocabulary.ts';
 import { problemOf } from '../support/expect-problem.ts';
 import { todayOf } from '../support/handled.ts';
@@ -80,6 +81,22 @@ describe('under handling', () => {
     expect(procedures(states)).toEqual(['ASSIGNED', 'ASSIGNED', 'ACCEPTED', 'ACCEPTED']);
     expect(states.at(-1)).not.toHaveProperty('handler');
     expect(await walkers.clerk.readCase({ params: { id: reference } })).toMatchObject({ office: '2101' });
+  });
+
+  it('a procuratorate that has assigned a case down reads it, and does not learn who the petitioner is', async () => {
+    const { reference } = await walkers.submit('ACCUSATION');
+    const params = { id: reference };
+    const { version } = await walkers.clerk.acceptPetition({ params, version: 1, body: {} });
+    const body = { office: ProcuratorateCode.parse('210102'), instruction: '请在一个月内办结并报告。' };
+    await walkers.supervisor.assignDown({ params, version, body });
+
+    const read = await walkers.supervisor.readCase({ params });
+    const list = await walkers.supervisor.listCases({ query: { stage: 'SUPERVISED' } });
+    const opening = await problemOf(walkers.supervisor.openPetitioner({ params, body: { purpose: 'SUPERVISION' } }));
+
+    expect(read).toMatchObject({ office: '210102', supervisedBy: '2101', next: ['chase', 'takeUp'] });
+    expect(list.cases.map((one) => one.reference)).toContain(reference);
+    expect(opening).toMatchObject({ status: 403 });
   });
 
   it('materials, a pause, an extension, a correction, the result, a review: each in its order', async () => {
