@@ -85,7 +85,8 @@ test('a request logs one short line, and one for each record of the directory th
 
 test('a warm request makes no call that it does not need', () => {
   const calls = measured()
-    .filter(({ name }) => !name.startsWith('set'))
+    // Those that set records, and the preview that reads each case that would move, call as often as there are any.
+    .filter(({ name }) => !name.startsWith('set') && name !== 'previewChange')
     .map(({ name, samples }) => [
       name,
       warm(samples)
@@ -158,7 +159,6 @@ test('a warm request makes no call that it does not need', () => {
     listChanges: 'Query',
     proposeChange: 'PutItem Query Query',
     decideChange: 'GetItem Query TransactWriteItems',
-    previewChange: 'GetItem Query Query',
     readFigures: 'GetItem Query',
     printReceipt: 'GetItem GetItem',
     downloadLetter: 'Decrypt Query',
