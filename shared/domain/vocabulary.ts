@@ -150,7 +150,6 @@ export const Matter = z.enum([
   'OWN_INVESTIGATION_LEAD',
   'NO_PROSECUTION',
   'NO_PROSECUTION_COMPLEX',
-  'NO_FILING',
   'RESIDUAL_CLAIM',
 ]);
 export type Matter = z.infer<typeof Matter>;

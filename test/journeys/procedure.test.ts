@@ -94,7 +94,7 @@ describe('under handling', () => {
     const list = await walkers.supervisor.listCases({ query: { stage: 'SUPERVISED' } });
     const opening = await problemOf(walkers.supervisor.openPetitioner({ params, body: { purpose: 'SUPERVISION' } }));
 
-    expect(read).toMatchObject({ office: '210102', supervisedBy: '2101', next: ['chase', 'takeUp'] });
+    expect(read).toMatchObject({ office: '210102', supervisedBy: '2101', next: ['takeUp', 'chase'] });
     expect(list.cases.map((one) => one.reference)).toContain(reference);
     expect(opening).toMatchObject({ status: 403 });
   });

@@ -242,6 +242,7 @@ describe.each(consoleReaders)('administration on $who', { timeout: 120_000 }, (r
     expect(await planned()).toEqual([{ official: 'pg-2101', tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: 25 }]);
     await page.getByRole('button', { name: t('change.undo') }).click();
     await expect.poll(planned).toEqual(tasks);
+    await page.getByRole('button', { name: t('change.undo') }).waitFor({ state: 'detached' });
     await expectSound(page);
     expect(faults).toEqual([]);
   });

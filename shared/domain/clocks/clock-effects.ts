@@ -51,7 +51,6 @@ const DECIDED: readonly ClockId[] = [
   'LEAD_TRANSFER_7D',
   'NOPROSECUTE_REVIEW',
   'NOPROSECUTE_REVIEW_COMPLEX',
-  'RECONSIDER_10D',
 ];
 
 /** By type of event: the clocks that it starts, stops, cancels, suspends. Clocks are moved by events alone, never by hand. */

@@ -39,6 +39,9 @@ export const PETITIONERS_CLOCKS: readonly ClockId[] = [
   'RECONSIDER_10D',
 ];
 
+/** The clocks that the rules allow to extend. */
+export const EXTENDABLE_CLOCKS: readonly ClockId[] = ['SUBSTANTIVE_REPLY_3M', 'RESIDUAL_60D'];
+
 /** A version of the rules, to which a petition is pinned on the day of its receipt: one that ships, or `.1`, `.2` … of it. */
 export const RuleVersionId = z.string().regex(/^\d{4}-\d{2}(-\d{2})?(\.\d{1,3})?$/);
 export type RuleVersionId = z.infer<typeof RuleVersionId>;

@@ -1,10 +1,13 @@
 import { Form, Input, InputNumber, Select } from 'antd';
+import { EXTENDABLE_CLOCKS } from '../../../shared/domain/clocks/clock-id.ts';
 import { correctionStages } from '../../../shared/domain/events/correction.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useColleagues, useOffices } from '../api.ts';
 import type { Case } from './case.ts';
 import type { StepField } from './step-field.ts';
 import { useCaseText } from './text.ts';
+
+const extendable: readonly string[] = EXTENDABLE_CLOCKS;
 
 interface Props {
   readonly field: StepField;
@@ -45,7 +48,9 @@ const Control = ({ field, found, ...bound }: Props) => {
         />
       );
     case 'clock': {
-      const running = found.clocks.filter(({ status }) => ['running', 'due-soon'].includes(status));
+      const running = found.clocks.filter(
+        ({ id, status }) => extendable.includes(id) && ['running', 'due-soon'].includes(status),
+      );
       return (
         <Select
           options={running.map(({ id, name, dueOn }) => ({ value: id, label: `${name} (${dueOn})` }))}

@@ -11,7 +11,6 @@ const matterClocks: Readonly<Record<Matter, readonly [ClockId, 'receipt' | 'acce
   OWN_INVESTIGATION_LEAD: ['LEAD_TRANSFER_7D', 'receipt'],
   NO_PROSECUTION: ['NOPROSECUTE_REVIEW', 'acceptance'],
   NO_PROSECUTION_COMPLEX: ['NOPROSECUTE_REVIEW_COMPLEX', 'acceptance'],
-  NO_FILING: ['RECONSIDER_10D', 'receipt'],
   RESIDUAL_CLAIM: ['RESIDUAL_60D', 'acceptance'],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClockId, PETITIONERS_CLOCKS } from '../../../../shared/domain/clocks/clock-id.ts';
+import { ClockId, EXTENDABLE_CLOCKS, PETITIONERS_CLOCKS } from '../../../../shared/domain/clocks/clock-id.ts';
 import { published } from '../../../../shared/domain/clocks/reckoning.ts';
 import { definitionOf, ruleVersionOn, versionOf, withChanges } from '../../../../shared/domain/clocks/rule-version.ts';
 import { ruleVersions } from '../../../../shared/domain/clocks/rule-versions.ts';
@@ -57,6 +57,8 @@ describe('the rules', () => {
       'RECONSIDER_10D',
     ]);
     expect(bound('PETITIONER')).toEqual(PETITIONERS_CLOCKS);
+    for (const { clocks } of ruleVersions)
+      expect(ClockId.options.filter((id) => clocks[id].extension !== undefined)).toEqual(EXTENDABLE_CLOCKS);
     expect(bound('POLICE')).toEqual(['POLICE_EXPLAIN_7D', 'POLICE_FILE_15D']);
   });
 

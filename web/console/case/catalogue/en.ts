@@ -176,7 +176,6 @@ export const en: Readonly<Record<CaseKey, string>> = {
   'matter.OWN_INVESTIGATION_LEAD': 'Lead for own investigation',
   'matter.NO_PROSECUTION': 'Against non-prosecution',
   'matter.NO_PROSECUTION_COMPLEX': 'Against non-prosecution (complex)',
-  'matter.NO_FILING': 'Against not filing',
   'matter.RESIDUAL_CLAIM': 'Residual claim (art. 31(6))',
   'suspension.PERSON_DIED': 'The petitioner died: waiting for the heirs',
   'suspension.UNIT_ENDED': 'The petitioning unit ended',

@@ -171,7 +171,6 @@ export const zh = {
   'matter.OWN_INVESTIGATION_LEAD': '本院侦查线索',
   'matter.NO_PROSECUTION': '不服不起诉',
   'matter.NO_PROSECUTION_COMPLEX': '不服不起诉（复杂）',
-  'matter.NO_FILING': '不服不立案',
   'matter.RESIDUAL_CLAIM': '其他信访事项（第31条第六项）',
   'suspension.PERSON_DIED': '信访人死亡，等待承受人',
   'suspension.UNIT_ENDED': '信访单位终止',
