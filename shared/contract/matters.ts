@@ -5,20 +5,12 @@ import { Instant, ProcuratorateCode } from '../domain/id.ts';
 import { Relation, SameReason } from '../domain/same-matter.ts';
 import { Text } from '../domain/text.ts';
 import { Channel, Ground, Kind, Procedure, Resolution } from '../domain/vocabulary.ts';
+import { changeFails, caseParams as params } from './case-change.ts';
 import { endpoint } from './endpoint.ts';
 import { service } from './service.ts';
 
-const params = z.strictObject({ id: Reference });
-const changeFails = [
-  'unauthenticated',
-  'forbidden',
-  'not-found',
-  'illegal-transition',
-  'stale-version',
-  'version-required',
-  'rule-broken',
-  'conflict',
-] as const;
+/** Two petitions are changed at once: somebody else may have been at the other one. */
+const linkFails = [...changeFails, 'conflict'] as const;
 
 /** What staff who may open a petition are told of it beside its place: what follows from a link to it. */
 const own = {
@@ -88,7 +80,7 @@ const linkMatter = endpoint({
   versioned: true,
   returns: z.object({ reference: Reference, version: z.int() }),
   status: 201,
-  fails: changeFails,
+  fails: linkFails,
   cost: { write: 9, read: 5 },
 });
 
@@ -102,7 +94,7 @@ const unlinkMatter = endpoint({
   body: z.strictObject({ other: Reference, reason: Text(2, 2_000) }),
   versioned: true,
   returns: z.object({ reference: Reference, version: z.int() }),
-  fails: changeFails,
+  fails: linkFails,
   cost: { write: 9, read: 4 },
 });
 
@@ -120,7 +112,7 @@ const mergePetition = endpoint({
   }),
   versioned: true,
   returns: z.object({ reference: Reference, version: z.int() }),
-  fails: changeFails,
+  fails: linkFails,
   cost: { write: 14, read: 5 },
 });
 

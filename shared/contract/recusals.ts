@@ -3,19 +3,9 @@ import { Reference } from '../domain/code.ts';
 import { RecusalGround } from '../domain/firewall.ts';
 import { Instant, ProcuratorateCode, StaffId } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
+import { changeFails, caseParams as params } from './case-change.ts';
 import { endpoint } from './endpoint.ts';
 import { service } from './service.ts';
-
-const params = z.strictObject({ id: Reference });
-const changeFails = [
-  'unauthenticated',
-  'forbidden',
-  'not-found',
-  'illegal-transition',
-  'stale-version',
-  'version-required',
-  'rule-broken',
-] as const;
 
 const Person = z.object({ id: StaffId, name: z.string(), post: z.string(), procuratorate: ProcuratorateCode });
 const Office = z.object({ code: ProcuratorateCode, name: z.string() });
