@@ -352,7 +352,7 @@ describe('a case', () => {
 
     await page.getByRole('button', { name: t('documents.preview.of', { name: '来信扫描件.pdf' }) }).waitFor();
 
-    expect(await page.locator('.timeline li').first().innerText()).toContain('材料已通过检查');
+    await page.locator('.timeline li').first().getByText('材料已通过检查').waitFor();
     expect(await page.locator('.upload-rows').count()).toBe(0);
     await expectSound(page);
     expect(faults).toEqual([]);

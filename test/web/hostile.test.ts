@@ -204,6 +204,7 @@ describe('what a petitioner typed is text in the console', { timeout: 180_000 },
         .nth(EACH - 1)
         .waitFor();
       await page.locator('.openings li').first().waitFor();
+      await page.getByText('正在读取…').first().waitFor({ state: 'detached' });
       await check('sheet', places);
       await page.getByRole('button', { name: '分派承办人', exact: true }).click();
       await page.getByRole('dialog').getByRole('complementary').waitFor();
