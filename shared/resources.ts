@@ -57,29 +57,23 @@ export const resources = {
     partitionKey: 'pk',
     sortKey: 'sk',
     indexes: {
-      /** Cases of one procuratorate in one state of procedure, oldest first. */
-      byQueue: {
-        partitionKey: 'queue',
+      /** Cases of one procuratorate on one shelf, oldest first. */
+      byShelf: {
+        partitionKey: 'shelf',
         sortKey: 'received',
-        include: ['kind', 'channel', 'handler', 'dueOn', 'barred'],
+        include: ['kind', 'channel', 'procedure', 'handler', 'dueOn', 'handled', 'resolvedOn', 'barred'],
       },
-      /** Cases of one procuratorate, oldest first. */
-      byOffice: {
-        partitionKey: 'office',
-        sortKey: 'received',
-        include: ['kind', 'channel', 'queue', 'handler', 'dueOn', 'handled', 'resolvedOn', 'barred'],
-      },
-      /** Open cases of one handler. */
+      /** Open cases of one handler, wherever they lie; sparse. */
       byHandler: {
-        partitionKey: 'handler',
+        partitionKey: 'desk',
         sortKey: 'received',
-        include: ['kind', 'channel', 'queue', 'dueOn', 'barred'],
+        include: ['kind', 'channel', 'office', 'procedure', 'dueOn', 'barred'],
       },
       /** Cases that others hold: transferred to a procuratorate, or assigned down by it; sparse. */
       byWatcher: {
         partitionKey: 'watcher',
         sortKey: 'received',
-        include: ['kind', 'channel', 'queue', 'handler', 'dueOn', 'barred'],
+        include: ['kind', 'channel', 'procedure', 'handler', 'dueOn', 'barred'],
       },
       /** Petitions of one province that name one number of a person or a case, found by blind index, oldest first. */
       byTerm: { partitionKey: 'term', sortKey: 'received', include: [] },

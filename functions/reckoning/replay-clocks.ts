@@ -91,7 +91,7 @@ const replayPage = async (
   };
 };
 
-/** The next round begins; the last one finds nothing that moves: no case that came to another office meanwhile was passed by. */
+/** The next round begins; the last one finds nothing that moves: no case that came to another office, or back to a former shelf, meanwhile was passed by. */
 const nextRound = ({ run, round, moved }: ReplayProgress): ReplayProgress => ({
   run,
   round: round + 1,

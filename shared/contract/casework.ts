@@ -53,7 +53,7 @@ const assignCases = endpoint({
   body: Assignments,
   returns: AssignmentResults,
   fails: ['unauthenticated', 'forbidden', 'rule-broken'],
-  cost: { write: 800, read: 51 },
+  cost: { write: 700, read: 51 },
 });
 
 const readCase = endpoint({

@@ -4,6 +4,7 @@ import { Reference } from '../domain/code.ts';
 import { Day } from '../domain/day.ts';
 import { ProcuratorateCode } from '../domain/id.ts';
 import { Reason, ReckoningChange } from '../domain/reckoning-change.ts';
+import { shelves } from '../domain/steps/shelf.ts';
 import { endpoint } from './endpoint.ts';
 import { job } from './job.ts';
 import { service } from './service.ts';
@@ -133,7 +134,7 @@ const previewChange = endpoint({
     /** `next` of the page before. */
     page: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}#[0-9A-Z-]{4,40}$/)
+      .regex(new RegExp(`^(${shelves.join('|')})#\\d{4}-\\d{2}-\\d{2}#[0-9A-Z-]{4,40}$`))
       .optional(),
   }),
   returns: z.object({

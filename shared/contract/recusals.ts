@@ -57,7 +57,7 @@ const nameAccused = endpoint({
   versioned: true,
   returns: Changed,
   fails: changeFails,
-  cost: { write: 9, read: 3 },
+  cost: { write: 8, read: 3 },
 });
 
 const askRecusal = endpoint({
@@ -92,7 +92,7 @@ const recuseStaff = endpoint({
   returns: Changed,
   status: 201,
   fails: changeFails,
-  cost: { write: 9, read: 2 },
+  cost: { write: 8, read: 2 },
 });
 
 const liftBar = endpoint({

@@ -86,7 +86,7 @@ const listCases: Operation = {
   share: 1,
   tasks: async (target, count) => {
     const authorization = `Bearer ${await tokenOf(target)}`;
-    const url = `${target.url}/api/cases?state=RECEIVED&limit=50`;
+    const url = `${target.url}/api/cases?stage=TO_TRIAGE&limit=50`;
     return times(count, () => () => send({ method: 'GET', url, headers: { authorization } }));
   },
 };

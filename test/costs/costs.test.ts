@@ -3,7 +3,7 @@ import { endpoints } from '../../shared/contract/index.ts';
 import { byOperation, type Costs, largest, measure, sum, warm } from './measure.ts';
 
 /** Budgets that belong to no single operation. */
-const LIFE = { write: 108, read: 15 };
+const LIFE = { write: 100, read: 15 };
 const FILE_WRITES = 8;
 /** A file of 48 pieces writes no more than a small one; each piece that arrives asks what stands there. */
 const LARGE_FILE = { write: 8, read: 30 };

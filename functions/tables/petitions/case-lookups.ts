@@ -1,9 +1,10 @@
 import type { Day } from '../../../shared/domain/day.ts';
 import type { ProcuratorateCode, StaffId } from '../../../shared/domain/id.ts';
 import type { Staff } from '../../../shared/domain/organisation.ts';
-import { type Stage, stages } from '../../../shared/domain/transition.ts';
-import type { Channel, Kind, Procedure } from '../../../shared/domain/vocabulary.ts';
-import { TAKEN_OVER } from './items.ts';
+import { type Shelf, shelves, statesOn } from '../../../shared/domain/steps/shelf.ts';
+import { isStage, type Stage, stages } from '../../../shared/domain/transition.ts';
+import { type Channel, type Kind, Procedure } from '../../../shared/domain/vocabulary.ts';
+import { shelfKey } from './items.ts';
 
 /** The member of staff who asks. */
 export type Viewer = Pick<Staff, 'id' | 'procuratorate'>;
@@ -34,76 +35,80 @@ export interface CaseQuery {
   readonly after?: { readonly reference: string; readonly receivedOn: string } | undefined;
 }
 
-/** A condition with the one value that it compares with, such as `#kind = :kind`. */
-export type Condition = readonly [condition: string, value: string | undefined];
+/** A condition with the values that it compares with, such as `#kind = :kind`. */
+export interface Condition {
+  readonly text: string;
+  readonly values: Readonly<Record<string, string>>;
+}
 
 export interface Lookup {
-  readonly index: 'byQueue' | 'byOffice' | 'byHandler' | 'byWatcher';
+  readonly index: 'byShelf' | 'byHandler' | 'byWatcher';
   readonly partition: readonly [attribute: string, value: string];
   readonly filters: readonly Condition[];
 }
 
-const asked = (conditions: readonly Condition[]) => conditions.filter(([, value]) => value !== undefined);
+/** The conditions whose value, named like it after its colon, is asked for. */
+const asked = (conditions: Readonly<Record<string, string | undefined>>): readonly Condition[] =>
+  Object.entries(conditions).flatMap(([text, value]) => {
+    const [, name] = text.split(':');
+    return value === undefined ? [] : [{ text, values: { [`:${name}`]: value } }];
+  });
 
 /** What a case must count for in the figures; unless an official is named, for those of the procuratorate itself. */
 const countedFor = (question: CaseQuery): readonly Condition[] => {
   const { office, official, handledFrom, handledTo, resolvedFrom, resolvedTo } = question;
-  const conditions = asked([
-    ['#handled.#official = :official', official],
-    ['#handled.#actedOn >= :handledFrom', handledFrom],
-    ['#handled.#actedOn <= :handledTo', handledTo],
-    ['#resolvedOn >= :resolvedFrom', resolvedFrom],
-    ['#resolvedOn <= :resolvedTo', resolvedTo],
-  ]);
-  const itself: Condition = ['#handled.#office = :itself', office];
-  return conditions.length === 0 || official !== undefined ? conditions : [...conditions, itself];
+  const conditions = asked({
+    '#handled.#official = :official': official,
+    '#handled.#actedOn >= :handledFrom': handledFrom,
+    '#handled.#actedOn <= :handledTo': handledTo,
+    '#resolvedOn >= :resolvedFrom': resolvedFrom,
+    '#resolvedOn <= :resolvedTo': resolvedTo,
+  });
+  const itself = asked({ '#handled.#office = :itself': office });
+  return conditions.length === 0 || official !== undefined ? conditions : [...conditions, ...itself];
 };
 
 /** The states that a question is limited to, if it is. */
-const statesOf = ({ state, stage, dueBy }: CaseQuery): readonly (Procedure | typeof TAKEN_OVER)[] | undefined => {
-  if (stage === undefined && state === 'TRANSFERRED') return [state, TAKEN_OVER];
+const statesOf = ({ state, stage, dueBy }: CaseQuery): readonly Procedure[] | undefined => {
   if (stage === undefined) return state !== undefined ? [state] : dueBy === undefined ? undefined : stages.OPEN;
   const states: readonly Procedure[] = stages[stage];
   return states.filter((one) => state === undefined || one === state);
 };
 
-/**
- * The narrowest index for a question, and the conditions that remain for a filter. Several states are as many
- * partitions: what is finished, and becomes ever more, is not read in search of what is open.
- */
+/** Limits rows that may be in `among` to some states: nothing where these are all of them. */
+const inStates = (states: readonly Procedure[], among: readonly Procedure[]): readonly Condition[] => {
+  if (among.every((state) => states.includes(state))) return [];
+  const wanted = among.filter((state) => states.includes(state)).map((state, index) => [`:s${index}`, state] as const);
+  const names = wanted.map(([name]) => name).join(', ');
+  return [{ text: `#procedure IN (${names})`, values: Object.fromEntries(wanted) }];
+};
+
+/** Where cases in these states lie. What is finished, and becomes ever more, is not read in search of what is open. */
+const shelvesFor = ({ stage, dueBy }: CaseQuery, states: readonly Procedure[]): readonly Shelf[] => {
+  const open = stage !== undefined || dueBy !== undefined;
+  return shelves.filter(
+    (shelf) => !(open && shelf === 'ELSEWHERE') && statesOn(shelf).some((state) => states.includes(state)),
+  );
+};
+
+/** The narrowest index for a question, and the conditions that remain for a filter. */
 export const lookupsOf = (question: CaseQuery): readonly Lookup[] => {
-  const { office, handler, kind, channel, dueBy } = question;
-  const states = statesOf(question);
+  const { office, handler, kind, channel, dueBy, stage } = question;
   const counted = countedFor(question);
-  const filters = asked([
-    ['#kind = :kind', kind],
-    ['#channel = :channel', channel],
-    ['#dueOn <= :dueBy', dueBy],
-    ...counted,
-  ]);
-  const ofHandler = asked([['#handler = :handler', handler]]);
-  const inState = (state: string): Condition => ['#queue = :queue', `${office}#${state}`];
-  const { stage } = question;
-  if (stage === 'INCOMING' || stage === 'SUPERVISED') {
-    return [{ index: 'byWatcher', partition: ['watcher', `${office}#${stage}`], filters: [...filters, ...ofHandler] }];
+  const plain = asked({ '#kind = :kind': kind, '#channel = :channel': channel, '#dueOn <= :dueBy': dueBy });
+  const ofHandler = asked({ '#handler = :handler': handler });
+  if (stage === 'INCOMING' || stage === 'SUPERVISED')
+    return [{ index: 'byWatcher', partition: ['watcher', `${office}#${stage}`], filters: [...plain, ...ofHandler] }];
+
+  const states = statesOf(question) ?? Procedure.options;
+  if (states.length === 0) return [];
+  if (handler !== undefined && counted.length === 0 && states.every((state) => isStage('OPEN', state))) {
+    const filters = [...asked({ '#office = :office': office }), ...plain, ...inStates(states, stages.OPEN)];
+    return [{ index: 'byHandler', partition: ['desk', handler], filters }];
   }
-  // Only this index knows what a case counts for.
-  if (counted.length > 0) {
-    const all = { index: 'byOffice', partition: ['office', office] } as const;
-    return states === undefined
-      ? [{ ...all, filters: [...filters, ...ofHandler] }]
-      : states.map((state) => ({ ...all, filters: [...filters, ...ofHandler, inState(state)] }));
-  }
-  if (states === undefined && handler === undefined)
-    return [{ index: 'byOffice', partition: ['office', office], filters }];
-  const [state] = states ?? [];
-  if (handler === undefined || (states !== undefined && states.length !== 1)) {
-    return (states ?? []).map((one) => ({
-      index: 'byQueue',
-      partition: ['queue', `${office}#${one}`],
-      filters: [...filters, ...ofHandler],
-    }));
-  }
-  const own: Condition = state === undefined ? ['begins_with(#queue, :queue)', `${office}#`] : inState(state);
-  return [{ index: 'byHandler', partition: ['handler', handler], filters: [...filters, own] }];
+  return shelvesFor(question, states).map((shelf) => ({
+    index: 'byShelf',
+    partition: ['shelf', shelfKey(office, shelf)],
+    filters: [...plain, ...counted, ...ofHandler, ...inStates(states, statesOn(shelf))],
+  }));
 };

@@ -9,7 +9,7 @@ import { type CaseQuery, type Condition, type Lookup, lookupsOf } from './case-l
 import { sortKey } from './items.ts';
 
 /** Rows that a filtered question reads at once: few of them may suit. */
-const SIEVED = 500;
+const SIEVED = 250;
 
 /** One row of a list, from an index. */
 const CaseRow = z.object({
@@ -25,22 +25,14 @@ export type CaseRow = z.infer<typeof CaseRow>;
 
 const Guard = z.object({ barred: Barred.optional() });
 
-const rowOf = ({ pk, received, queue, ...rest }: Item): CaseRow =>
-  CaseRow.parse({
-    reference: pk,
-    receivedOn: String(received).slice(0, 10),
-    procedure: String(queue).split('#')[1],
-    ...rest,
-  });
-
-const named = (sign: '#' | ':', text: string) => text.match(new RegExp(`${sign}\\w+`, 'g')) ?? [];
+const rowOf = ({ pk, received, ...rest }: Item): CaseRow =>
+  CaseRow.parse({ reference: pk, receivedOn: String(received).slice(0, 10), ...rest });
 
 // Names are always aliased: DynamoDB reserves hundreds of words.
 const aliases = (filters: readonly Condition[]) =>
-  Object.fromEntries(filters.flatMap(([filter]) => named('#', filter).map((alias) => [alias, alias.slice(1)])));
+  Object.fromEntries(filters.flatMap(({ text }) => text.match(/#\w+/g) ?? []).map((alias) => [alias, alias.slice(1)]));
 
-const values = (filters: readonly Condition[]) =>
-  Object.fromEntries(filters.flatMap(([filter, value]) => named(':', filter).map((name) => [name, value])));
+const values = (filters: readonly Condition[]) => Object.assign({}, ...filters.map((filter) => filter.values));
 
 interface Rows {
   readonly rows: CaseRow[];
@@ -66,7 +58,7 @@ const rowsOf = async (
       TableName,
       IndexName: index,
       KeyConditionExpression: '#partition = :partition AND received BETWEEN :from AND :to',
-      ...(filters.length === 0 ? {} : { FilterExpression: filters.map(([filter]) => filter).join(' AND ') }),
+      ...(filters.length === 0 ? {} : { FilterExpression: filters.map(({ text }) => text).join(' AND ') }),
       ExpressionAttributeNames: { '#partition': attribute, ...aliases(filters) },
       ExpressionAttributeValues: { ':partition': value, ':from': from, ':to': `${to}~`, ...values(filters) },
       Limit: filters.length === 0 ? limit : Math.max(limit, SIEVED),
@@ -74,7 +66,7 @@ const rowsOf = async (
     });
     // Not by a filter of the query: it would have to read ahead for the rare row that it leaves out.
     const seen = page.items.filter((item) => !isBarred(Guard.parse(item), viewer));
-    rows.push(...seen.map((item) => rowOf({ [attribute]: value, ...item })));
+    rows.push(...seen.map((item) => rowOf(attribute === 'desk' ? { handler: value, ...item } : item)));
     start = page.lastKey;
   } while (start !== undefined && rows.length < limit);
   return { rows, more: start !== undefined };

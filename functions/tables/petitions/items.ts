@@ -6,6 +6,8 @@ import { Day } from '../../../shared/domain/day.ts';
 import { DocumentId, Instant, Sha256, StaffId } from '../../../shared/domain/id.ts';
 import { Refusal } from '../../../shared/domain/media.ts';
 import { Event, Head } from '../../../shared/domain/petition.ts';
+import { type Shelf, shelfOf } from '../../../shared/domain/steps/shelf.ts';
+import { isStage } from '../../../shared/domain/transition.ts';
 import { Purpose } from '../../../shared/domain/vocabulary.ts';
 import type { Item } from '../../kit/dynamodb.ts';
 import { clockOf, clockText, daysOf, daysText } from './clock-text.ts';
@@ -54,8 +56,8 @@ const SHARDS = 8;
 export const attentionShards: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => `A${shard}`);
 const shardOf = (reference: Reference) => attentionShards[Number.parseInt(sha256(reference).slice(0, 8), 16) % SHARDS];
 
-/** What an organ outside has taken over is finished here: it lies apart from the transfers that are still open. */
-export const TAKEN_OVER = 'TRANSFERRED#DONE';
+/** Name of a shelf of a procuratorate in the index. */
+export const shelfKey = (office: Head['office'], shelf: Shelf): string => `${office}#${shelf}`;
 
 /** Who waits for a case that another procuratorate holds. */
 const watcherOf = ({ receiver, supervisedBy }: Head): string | undefined => {
@@ -64,16 +66,13 @@ const watcherOf = ({ receiver, supervisedBy }: Head): string | undefined => {
 };
 
 /** Attributes that exist for the indexes alone. */
-const indexed = (head: Head): Item => {
-  const { office, procedure, transfer } = head;
-  const takenOver = procedure === 'TRANSFERRED' && transfer?.state === 'ACKNOWLEDGED';
-  return {
-    queue: `${office}#${takenOver ? TAKEN_OVER : procedure}`,
-    received: receivedKey(head),
-    dueOn: nearestDue(head),
-    watcher: watcherOf(head),
-  };
-};
+const indexed = (head: Head): Item => ({
+  shelf: shelfKey(head.office, shelfOf(head)),
+  received: receivedKey(head),
+  desk: isStage('OPEN', head.procedure) ? head.handler : undefined,
+  dueOn: nearestDue(head),
+  watcher: watcherOf(head),
+});
 
 /**
  * Name of a search term in the index: that of the province, for a person writes to more than one procuratorate of it, and a
@@ -101,7 +100,8 @@ export const headItem = ({ head, wrapped, code, attendOn }: StoredHead): Item =>
 };
 
 export const headOf = (item: Item): StoredHead => {
-  const { pk, sk, chain, clocks, wrapped, code, queue, received, dueOn, watcher, attention, attendOn, ...rest } = item;
+  const { pk, sk, chain, clocks, wrapped, code, shelf, desk, received, dueOn, watcher, attention, attendOn, ...rest } =
+    item;
   const head = {
     reference: pk,
     chain: hex(chain),

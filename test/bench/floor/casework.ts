@@ -7,9 +7,9 @@ const list = async () => {
   const { Items = [] } = await store.send(
     new QueryCommand({
       TableName,
-      IndexName: 'byQueue',
-      KeyConditionExpression: 'queue = :queue AND received BETWEEN :from AND :to',
-      ExpressionAttributeValues: plain({ ':queue': `${OFFICE}#RECEIVED`, ':from': '1900', ':to': '2200' }),
+      IndexName: 'byShelf',
+      KeyConditionExpression: 'shelf = :shelf AND received BETWEEN :from AND :to',
+      ExpressionAttributeValues: plain({ ':shelf': `${OFFICE}#TRIAGE`, ':from': '1900', ':to': '2200' }),
       Limit: 50,
     }),
   );

@@ -40,7 +40,7 @@ export const headItem = (reference: string, version: number, state: string, wrap
   channel: 'ONLINE',
   office: OFFICE,
   procedure: state,
-  queue: `${OFFICE}#${state}`,
+  shelf: `${OFFICE}#${state === 'RECEIVED' ? 'TRIAGE' : state}`,
   received: `${DAY}#${reference}`,
   dueOn: '2026-12-01',
   wrapped,
