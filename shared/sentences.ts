@@ -53,6 +53,26 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
     zh: '日期不能早于所针对事项的日期（{day}）',
     en: 'The day must not lie before what it answers ({day})',
   },
+  'before-acceptance': {
+    zh: '日期不能早于受理之日（{day}）',
+    en: 'The day must not lie before the acceptance ({day})',
+  },
+  'before-decision': {
+    zh: '日期不能早于作出决定之日（{day}）',
+    en: 'The day must not lie before the decision ({day})',
+  },
+  'before-sent': {
+    zh: '日期不能早于文书发出之日（{day}）',
+    en: 'The day must not lie before the letter went out ({day})',
+  },
+  'before-stage': {
+    zh: '日期不能早于该纠正事项上一环节的日期（{day}）',
+    en: 'The day must not lie before the former stage of the correction ({day})',
+  },
+  'before-step': {
+    zh: '日期不能早于上一步骤的日期（{day}）',
+    en: 'The day must not lie before the step that led here ({day})',
+  },
   'late-without-reason': {
     zh: `超过 ${ENTRY_DAYS} 日补录，须说明理由`,
     en: `Entered more than ${ENTRY_DAYS} days late: a reason is needed`,

@@ -15,22 +15,32 @@ export const breaksRule = (path: string, code: string, values: Record<string, st
   throw new Problem('rule-broken', { faults: [{ path, code, values }] });
 };
 
+/** A day that an entry must not precede, and how it is refused when it does. */
+export type Earlier = readonly [
+  code: 'before-answered' | 'before-acceptance' | 'before-decision' | 'before-sent' | 'before-stage' | 'before-step',
+  day: Day | undefined,
+];
+
+/** Ends a request whose day lies before one that it must not precede. @throws Problem rule-broken */
+export const notBefore = (path: string, day: Day, earlier: readonly Earlier[]): void => {
+  for (const [code, bound] of earlier) if (bound !== undefined && day < bound) breaksRule(path, code, { day: bound });
+};
+
 /**
  * The day that an entry states under a name, or today: `{ [name]: day }` for its event, with the reason when it is late.
- * What answers something, a transfer or a request, happens on its day or later.
+ * What answers or follows something, a transfer, a decision, happens on its day or later.
  */
 export const stated = <N extends string>(
   name: N,
   body: Entry & { readonly [P in N]?: Day | undefined },
   now: Date,
   received: Day,
-  answered?: Day,
+  ...earlier: readonly Earlier[]
 ): { readonly [P in N]: Day } & { lateReason?: string } => {
-  const day = body[name];
-  if (day !== undefined && answered !== undefined && day >= received && day < answered)
-    breaksRule(`body.${name}`, 'before-answered', { day: answered });
+  const day = statedDay(`body.${name}`, body[name], body.lateReason, now, received);
+  notBefore(`body.${name}`, day, earlier);
   return {
-    [name]: statedDay(`body.${name}`, day, body.lateReason, now, received),
+    [name]: day,
     ...lateReasonOf(body),
   } as { readonly [P in N]: Day } & { lateReason?: string }; // the computed name loses its type
 };

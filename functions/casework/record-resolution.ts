@@ -16,7 +16,10 @@ export const recordResolution = handle(
   async ({ params, version, body }, context) =>
     changeCase({ id: params.id, version, step: 'resolve' }, context, async (head) => {
       const { resolution, statement } = body;
-      const { resolvedOn } = stated('resolvedOn', body, context.now, head.receivedOn);
+      const { resolvedOn } = stated('resolvedOn', body, context.now, head.receivedOn, [
+        'before-answered',
+        resolution === 'RECURRED' ? head.resolvedOn : undefined,
+      ]);
       if (!resolutionSteps[head.resolution].includes(resolution)) breaksRule('body.resolution', 'nothing-to-recur');
       if (resolution === 'SUBSTANTIVELY_RESOLVED' && head.resolution !== 'SUBSTANTIVELY_RESOLVED') {
         const { rules } = await context.directory.reckoning();

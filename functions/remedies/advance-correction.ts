@@ -19,7 +19,7 @@ export const advanceCorrection = handle(remedies.endpoints.advanceCorrection, ({
         correction: one.seq,
         instrument: one.instrument,
         stage,
-        ...stated('on', body, context.now, receivedOn),
+        ...stated('on', body, context.now, receivedOn, ['before-stage', one.on]),
       },
       text: note,
     };

@@ -17,7 +17,14 @@ export const concludeReview = handle(remedies.endpoints.concludeReview, ({ param
         type: 'review-concluded',
         outcome,
         ...(decision === undefined ? {} : { decision }),
-        ...stated('concludedOn', body, context.now, head.receivedOn, requested),
+        ...stated(
+          'concludedOn',
+          body,
+          context.now,
+          head.receivedOn,
+          ['before-answered', requested],
+          ['before-step', head.since],
+        ),
       },
       text: opinion,
     };

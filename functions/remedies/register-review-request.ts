@@ -11,7 +11,7 @@ export const registerReviewRequest = handle(
     changeCase({ id: params.id, version, step: 'requestReview' }, context, (head) => {
       const { clocks, receivedOn } = head;
       const told = clocks.findLast((clock) => clock.id === 'REVIEW_REQUEST_30D' && isOpen(clock))?.startedOn;
-      const day = stated('requestedOn', body, context.now, receivedOn, told);
+      const day = stated('requestedOn', body, context.now, receivedOn, ['before-answered', told]);
       return { data: reviewRequest(head, day, 'body.requestedOn'), text: body.text };
     }),
 );

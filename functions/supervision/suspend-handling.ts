@@ -11,7 +11,7 @@ export const suspendHandling = handle(supervision.endpoints.suspendHandling, ({ 
       data: {
         type: 'suspended',
         ground: body.ground,
-        ...stated('suspendedOn', body, context.now, head.receivedOn),
+        ...stated('suspendedOn', body, context.now, head.receivedOn, ['before-step', head.since]),
       },
       text: body.explanation,
     };

@@ -7,7 +7,7 @@ export const completeMaterials = handle(triage.endpoints.completeMaterials, ({ p
   changeCase({ id: params.id, version, step: 'completeMaterials' }, context, ({ materials, receivedOn }) => ({
     data: {
       type: 'materials-completed',
-      ...stated('completedOn', body, context.now, receivedOn, materials?.askedOn),
+      ...stated('completedOn', body, context.now, receivedOn, ['before-answered', materials?.askedOn]),
     },
     ...(body.note === undefined ? {} : { text: body.note }),
   })),

@@ -8,10 +8,10 @@ import { handle } from '../kit/context.ts';
 const TRANSFERRED: readonly Kind[] = ['ACCUSATION', 'REPORT', 'STAFF_MISCONDUCT', 'MINOR_PROTECTION'];
 
 export const referPetition = handle(triage.endpoints.referPetition, ({ params, version, body }, context) =>
-  changeCase({ id: params.id, version, step: 'refer' }, context, ({ kind, receivedOn }) => {
+  changeCase({ id: params.id, version, step: 'refer' }, context, ({ kind, receivedOn, since }) => {
     if (TRANSFERRED.includes(kind)) breaksRule('body.whereTo', 'transfer-instead');
     return {
-      data: { type: 'referred', ...stated('referredOn', body, context.now, receivedOn) },
+      data: { type: 'referred', ...stated('referredOn', body, context.now, receivedOn, ['before-step', since]) },
       text: body.whereTo,
     };
   }),

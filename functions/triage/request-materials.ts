@@ -6,7 +6,7 @@ import { handle } from '../kit/context.ts';
 export const requestMaterials = handle(triage.endpoints.requestMaterials, ({ params, version, body }, context) =>
   changeCase({ id: params.id, version, step: 'requestMaterials' }, context, (head) => {
     const { materials, until } = body;
-    const day = stated('requestedOn', body, context.now, head.receivedOn);
+    const day = stated('requestedOn', body, context.now, head.receivedOn, ['before-step', head.since]);
     if (until !== undefined && until <= day.requestedOn) breaksRule('body.until', 'before-start');
     return {
       data: { type: 'materials-requested', ...day, ...(until === undefined ? {} : { until }) },

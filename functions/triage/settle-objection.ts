@@ -11,7 +11,7 @@ export const settleObjection = handle(triage.endpoints.settleObjection, ({ param
       data: {
         type: 'objection-settled',
         upheld: body.upheld,
-        ...stated('settledOn', body, context.now, receivedOn, objected),
+        ...stated('settledOn', body, context.now, receivedOn, ['before-answered', objected]),
       },
       text: body.reason,
     };

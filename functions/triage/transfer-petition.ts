@@ -16,7 +16,7 @@ export const transferPetition = handle(triage.endpoints.transferPetition, ({ par
       data: {
         type: 'transferred',
         to,
-        ...stated('transferredOn', body, now, head.receivedOn),
+        ...stated('transferredOn', body, now, head.receivedOn, ['before-step', head.since]),
         first: head.first ?? { office: head.office, staff: head.handler ?? caller.id },
       },
       text: reason,

@@ -1,3 +1,4 @@
+import { effectsOf } from './clocks/clock-effects.ts';
 import { clocksAfter } from './clocks/clocks-after.ts';
 import type { Change, Changes } from './events/changes.ts';
 import { changesAfterwards } from './events/changes-afterwards.ts';
@@ -37,6 +38,12 @@ const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): C
   return change(data, head);
 };
 
+/** A state begins on the day that its event states; one that states none goes by the day before it. */
+const sinceOf = (head: Head, { procedure = head.procedure }: Change, data: EventData): Pick<Head, 'since'> => {
+  const on = procedure === head.procedure ? undefined : effectsOf(data, head)?.on;
+  return on === undefined ? {} : { since: on };
+};
+
 /**
  * The head after one more event: the state of a petition is the fold of its events, and of nothing else.
  * @throws Error when the first event is not `received`, or a later one is.
@@ -48,9 +55,11 @@ export const fold = (head: Head | undefined, event: Event): Head => {
   }
   if (head === undefined)
     throw new Error(`${event.reference}: the first event is '${event.data.type}', expected 'received'`);
+  const change = changeBy(head, event.data);
   return {
     ...head,
-    ...changeBy(head, event.data),
+    ...change,
+    ...sinceOf(head, change, event.data),
     clocks: clocksAfter(head, event),
     version: event.seq,
     chain: event.hash,

@@ -49,7 +49,11 @@ export const Head = z.strictObject({
   /** Day of receipt, Asia/Shanghai: the day before the first day of the clocks. */
   receivedOn: Day,
   procedure: Procedure,
+  /** The day on which the present state of the procedure began, as its event states it; what follows is not earlier. */
+  since: Day.optional(),
+  acceptedOn: Day.optional(),
   decision: Decision,
+  decidedOn: Day.optional(),
   resolution: Resolution,
   resolvedOn: Day.optional(),
   handler: StaffId.optional(),

@@ -41,8 +41,19 @@ export const settle =
   (on = 0): Call =>
   (client, at, day) =>
     client.settleObjection({ ...at, body: { upheld: true, reason: text, settledOn: day(on) } });
-export const decide: Call = (client, at, day) =>
-  client.decidePetition({ ...at, body: { decision: 'EXPLAINED', decidedOn: day(0), opinion: text } });
+export const decideOn =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.decidePetition({ ...at, body: { decision: 'EXPLAINED', decidedOn: day(on), opinion: text } });
+export const decide = decideOn();
+export const inquire =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.inquireFirst({ ...at, body: { question: text, inquiredOn: day(on) } });
+export const progress =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.recordReply({ ...at, body: { reply: 'PROGRESS', service: 'PORTAL', repliedOn: day(on), text } });
 export const reply =
   (on = 0, service: 'PORTAL' | 'NOT_POSSIBLE' = 'PORTAL'): Call =>
   (client, at, day) =>
@@ -71,15 +82,18 @@ export const conclude =
   (on = 0): Call =>
   (client, at, day) =>
     client.concludeReview({ ...at, body: { outcome: 'UPHELD', opinion: text, concludedOn: day(on) } });
-export const issue: Call = (client, at, day) =>
-  client.issueCorrection({
-    ...at,
-    body: { instrument: 'ORAL_OPINION', addressee: '某公安分局', error: text, dueOn: day(30) },
-  });
+export const issueOn =
+  (on = 0): Call =>
+  (client, at, day) =>
+    client.issueCorrection({
+      ...at,
+      body: { instrument: 'ORAL_OPINION', addressee: '某公安分局', error: text, issuedOn: day(on), dueOn: day(30) },
+    });
+export const issue = issueOn();
 export const advance =
-  (stage: 'EXECUTED' | 'VERIFIED' | 'TOLD'): Call =>
-  (client, at) =>
-    client.advanceCorrection({ ...at, body: { stage, note: text } });
+  (stage: 'EXECUTED' | 'VERIFIED' | 'TOLD', on = 0): Call =>
+  (client, at, day) =>
+    client.advanceCorrection({ ...at, body: { stage, on: day(on), note: text } });
 export const resolve =
   (resolution: 'ACCEPTED_BY_PETITIONER' | 'SUBSTANTIVELY_RESOLVED' | 'RECURRED'): Call =>
   (client, at, day) =>
@@ -102,7 +116,11 @@ export const decided: readonly Step[] = [
   [HANDLER, decide],
 ];
 /** Up to the result, told on a day counted from today. */
-export const replied = (on = 0): readonly Step[] => [...decided, [HANDLER, reply(on)]];
+export const replied = (on = 0): readonly Step[] => [
+  [CLERK, accept(on)],
+  [HANDLER, decideOn(on)],
+  [HANDLER, reply(on)],
+];
 
 /** One person who handles cases and approves: of their own case they must not. */
 export const BOTH = StaffId.parse('both-2101');

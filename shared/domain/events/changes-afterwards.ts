@@ -41,11 +41,11 @@ export const changesAfterwards: Changes<
     review: { ...review, round: review?.round ?? 1, outcome },
     ...(decision === undefined ? {} : { decision }),
   }),
-  'correction-issued': ({ instrument, dueOn }, { version, corrections = [] }) => ({
-    corrections: [...corrections, { seq: version + 1, instrument, dueOn, stage: 'ISSUED' }],
+  'correction-issued': ({ instrument, issuedOn: on, dueOn }, { version, corrections = [] }) => ({
+    corrections: [...corrections, { seq: version + 1, instrument, dueOn, stage: 'ISSUED', on }],
   }),
-  'correction-advanced': ({ correction, stage }, { corrections = [] }) => ({
-    corrections: corrections.map((each) => (each.seq === correction ? { ...each, stage } : each)),
+  'correction-advanced': ({ correction, stage, on }, { corrections = [] }) => ({
+    corrections: corrections.map((each) => (each.seq === correction ? { ...each, stage, on } : each)),
   }),
   terminated: () => ({ procedure: 'TERMINATED' }),
 };

@@ -20,7 +20,8 @@ export const changesInTriage: Changes<
   | 'supplemented'
   | 'document-linked'
 > = {
-  accepted: ({ handler, matter }) => ({
+  accepted: ({ acceptedOn, handler, matter }) => ({
+    acceptedOn,
     procedure: handler === undefined ? 'ACCEPTED' : 'ASSIGNED',
     ...(handler === undefined ? {} : { handler }),
     ...(matter === undefined ? {} : { matter }),

@@ -43,7 +43,7 @@ export const changesOnTheWay: Changes<
     ...(counts ? { handled: { official, tier, office, actedOn } } : {}),
   }),
   replied: ({ reply }) => (reply === 'RESULT' ? { procedure: 'REPLIED' } : {}),
-  decided: ({ decision }) => ({ procedure: 'DECIDED', decision }),
+  decided: ({ decision, decidedOn }) => ({ procedure: 'DECIDED', decision, decidedOn }),
   extended: nothing,
   suspended: (_, { procedure }) => ({ procedure: 'SUSPENDED', suspendedIn: procedure }),
   resumed: (_, { suspendedIn = 'HANDLING' }) => ({ procedure: suspendedIn, suspendedIn: undefined }),

@@ -63,5 +63,7 @@ export const Correction = z.strictObject({
   instrument: Instrument,
   dueOn: Day,
   stage: CorrectionStage,
+  /** Day of this stage. */
+  on: Day,
 });
 export type Correction = z.infer<typeof Correction>;
