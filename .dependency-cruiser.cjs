@@ -39,8 +39,8 @@ module.exports = {
     ),
     rule(
       'kit-knows-no-service',
-      { path: '^functions/(kit|tables|buckets|keys|case|print|letter)/' },
-      { path: '^functions/(?!(kit|tables|buckets|keys|case|print|letter)/)' },
+      { path: '^functions/(kit|tables|buckets|keys|case|figure|print|letter)/' },
+      { path: '^functions/(?!(kit|tables|buckets|keys|case|figure|print|letter)/)' },
       'What services share knows none of them.',
     ),
     rule(

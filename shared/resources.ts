@@ -107,7 +107,7 @@ export const resources = {
       change: { actions: PUT },
     },
   },
-  /** Facts by day, the days that changed, month rows, and the published figures of each year. */
+  /** Facts by day of recording, the days that changed, and where the frozen figures lie. */
   figures: {
     type: 'table',
     variable: 'FIGURES_TABLE',
@@ -118,7 +118,7 @@ export const resources = {
     access: {
       read: { actions: ['dynamodb:GetItem'] },
       mark: { actions: ['dynamodb:PutItem'] },
-      rollUp: { actions: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'] },
+      rollUp: { actions: [...PUT, 'dynamodb:DeleteItem'] },
     },
   },
   /** One partition per member of staff: what they were told about clocks of cases. It expires by itself. */
@@ -168,7 +168,10 @@ export const resources = {
     type: 'bucket',
     variable: 'ARCHIVE_BUCKET',
     lockedDays: 3650,
-    access: { freeze: { actions: ['s3:PutObject'], prefix: 'figures/' } },
+    access: {
+      freeze: { actions: ['s3:PutObject'], prefix: 'figures/' },
+      read: { actions: ['s3:GetObject'], prefix: 'figures/' },
+    },
   },
   /** Wraps the data key of each petition. */
   sealing: {

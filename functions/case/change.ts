@@ -101,7 +101,10 @@ export const nextOf = async (
   const head = fold(stored.head, event);
   const fault = firewallFault(head, change.data);
   if (fault !== undefined) throw new Problem('rule-broken', { faults: [fault] });
-  return { event: { event, text }, after: { ...stored, head, attendOn: await attendOnAfter(stored, head, directory) } };
+  return {
+    event: { event, text },
+    after: { ...stored, head, at: event.at, attendOn: await attendOnAfter(stored, head, directory) },
+  };
 };
 
 /** What happened since the version that the caller had seen. */

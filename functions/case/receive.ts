@@ -119,7 +119,7 @@ const commit = async (
   const receipt = await parts.signing.sign({ reference, receivedAt: at, digest, salt, chain: event.hash });
   const remembered = { ...key, answer: { reference, receipt, receivedAt: at, rules, clocks: daysText(clocks) } };
   const head = fold(undefined, event);
-  const stored = { head, wrapped: seal.wrapped, code: hashed, attendOn: nextLook(head.clocks, reckoning) };
+  const stored = { head, wrapped: seal.wrapped, code: hashed, at, attendOn: nextLook(head.clocks, reckoning) };
   const outcome = await parts.petitions.create(stored, sealed, { event }, remembered, terms);
   return outcome === 'written' ? { remembered } : outcome;
 };

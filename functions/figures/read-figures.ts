@@ -1,13 +1,14 @@
 import { figures } from '../../shared/contract/figures.ts';
 import { presentFigures } from '../../shared/contract/views/present-figures.ts';
 import { monthsOf } from '../../shared/domain/period.ts';
+import { publishedYear } from '../figure/published-year.ts';
 import { handle } from '../kit/context.ts';
 
 export const readFigures = handle(
   figures.endpoints.readFigures,
-  async ({ query }, { figures: store, directory, language, fail }) => {
+  async ({ query }, { figures: store, archive, directory, language, now, fail }) => {
     const [published, tree, people] = await Promise.all([
-      store.published(monthsOf(query.period).year),
+      publishedYear(monthsOf(query.period).year, { figures: store, archive }, now),
       directory.procuratorates(),
       directory.staffOf(query.procuratorate),
     ]);

@@ -1,86 +1,90 @@
-import { gzipSync } from 'node:zlib';
 import { figures } from '../../shared/contract/figures.ts';
-import { Day, shanghaiDay } from '../../shared/domain/day.ts';
-import { countDay, formulas, NOTHING, plus, unitOf } from '../../shared/domain/figures.ts';
-import { emptyYear, inputsOf, type PublishedYear } from '../../shared/figures/published-year.ts';
+import { addDays, Day, daysBetween, shanghaiDay } from '../../shared/domain/day.ts';
+import { unitOf } from '../../shared/domain/figures.ts';
+import { formulas } from '../../shared/figures/formulas.ts';
+import { inputsOf, PublishedYear } from '../../shared/figures/published-year.ts';
 import { type JobContextOf, perform } from '../kit/context.ts';
 import { log } from '../kit/log.ts';
-import type { MonthRow } from '../tables/figures/items.ts';
-import { sha256 } from '../tables/petitions/items.ts';
+import type { Frozen, Link } from '../tables/figures/items.ts';
+import { frozenYears } from './frozen-years.ts';
 
 type Context = JobContextOf<typeof figures.jobs.rollUpDays>;
-type Months = PublishedYear['units'];
 
-const PARALLEL = 16;
+/** Days of recording that a run makes anew: the day itself and the nine before. Older ones are made anew when somebody asks. */
+const WINDOW = 10;
+/** How often a run that was overtaken begins anew. */
+const ATTEMPTS = 3;
 
-const inParallel = async <T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> => {
-  const queue = [...items];
-  const lane = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await run(item);
-  };
-  await Promise.all(Array.from({ length: PARALLEL }, lane));
-};
-
-const monthOf = (row: MonthRow) => Object.values(row.days).reduce(plus, NOTHING);
-
-/** Overwrites the cells of one day, and with them the month cells of the units that it touched. */
-const remakeDay = async (day: Day, units: Months, context: Context): Promise<void> => {
-  const counted = countDay(await context.figures.facts(day));
-  await inParallel([...counted], async ([unit, { counts, tier }]) => {
-    const row = await context.figures.setDay(unit, day, counts, tier);
-    const before = units[unit]?.months ?? {};
-    units[unit] = { tier: row.tier, months: { ...before, [day.slice(5, 7)]: monthOf(row) } };
-  });
-};
-
-const plannedIn = async (year: number, context: Context): Promise<PublishedYear['planned']> => {
-  const planned: PublishedYear['planned'] = {};
-  for (const { procuratorate, tasks } of await context.directory.plans(year)) {
-    for (const { official, tier, planned: count } of tasks)
-      planned[unitOf(procuratorate, official)] = { tier, tasks: count };
-  }
+const plannedIn = async (year: number, { directory }: Pick<Context, 'directory'>): Promise<Record<string, number>> => {
+  const planned: Record<string, number> = {};
+  for (const { procuratorate, tasks } of await directory.plans(year))
+    for (const { official, tier, planned: count } of tasks) planned[unitOf(procuratorate, official, tier)] = count;
   return planned;
 };
 
-const remakeYear = async (year: number, days: readonly Day[], plans: boolean, context: Context): Promise<void> => {
-  const known = await context.figures.published(year);
-  const before = known?.figures ?? emptyYear(year);
-  const units = { ...before.units };
-  for (const day of days) await remakeDay(day, units, context);
-  const published = {
-    year,
-    units,
-    planned: plans || known === undefined ? await plannedIn(year, context) : before.planned,
-  };
+/**
+ * Folds the facts of every day of recording from `first` on, each onto what was frozen of the day before, and publishes in
+ * one write. Answers false when another run published meanwhile.
+ */
+export const publishFrom = async (
+  first: Day | undefined,
+  plans: ReadonlySet<number>,
+  base: Link | undefined,
+  context: Context,
+): Promise<boolean> => {
+  const { figures: store, archive, now } = context;
+  const today = shanghaiDay(now);
+  const before = await store.published();
+  const years = frozenYears(base, archive, now);
+  const links: Link[] = [];
+  const touched = new Set<number>([...plans, Number(today.slice(0, 4))]);
+  for (let day = first; day !== undefined && day <= today; day = addDays(day, 1)) {
+    const recorded = day;
+    let count = 0;
+    await store.eachPage(recorded, async (facts) => {
+      count += facts.length;
+      for (const fact of facts) touched.add(Number(fact.day.slice(0, 4)));
+      await years.add(facts, recorded);
+    });
+    if (count > 0) links.push(await years.link(recorded));
+  }
 
-  const inputs = inputsOf(published);
-  const inputHash = sha256(inputs);
-  const cutOff = context.now.toISOString();
-  if (inputHash !== known?.inputHash)
-    await context.archive.freeze(`figures/${year}/${cutOff}-${inputHash.slice(0, 16)}.json.gz`, gzipSync(inputs));
-  await context.figures.publish({ figures: published, cutOff, formulaVersion: formulas.version, inputHash });
+  const published: Record<string, Frozen> = { ...before?.years };
+  for (const year of touched) {
+    const counts = await years.open(String(year), today);
+    const frozen = before?.years[String(year)];
+    const planned =
+      frozen === undefined || plans.has(year)
+        ? await plannedIn(year, context)
+        : PublishedYear.parse(JSON.parse(await archive.thaw(frozen, now))).planned;
+    const content = { ...counts, planned };
+    published[year] = await archive.freeze(`published/${year}/${content.through}`, inputsOf(content));
+  }
+  const run = (before?.run ?? 0) + 1;
+  return store.publish({ run, cutOff: now.toISOString(), formulaVersion: formulas.version, years: published }, links);
 };
 
 /**
- * Makes the figures anew of every day that changed, whenever it was, and publishes each year in one write: until then
- * the public sees the run before. Every write overwrites; a run that is stopped or repeated ends with the same rows.
+ * Makes the figures anew from every day of recording that changed within the window, and publishes: until then the public
+ * sees the run before. Everything written is named by its content; a run that is stopped or repeated ends with the same.
  */
-export const rollUpDays = perform(figures.jobs.rollUpDays, async (_, context) => {
-  const changed = await context.figures.changed();
-  const plans = new Set(changed.flatMap(({ what }) => (what.startsWith('plan:') ? [Number(what.slice(5))] : [])));
-  const days = changed.flatMap(({ what }) => Day.safeParse(what).data ?? []).sort();
-  const thisYear = Number(shanghaiDay(context.now).slice(0, 4));
-  const years = new Set([...days.map((day) => Number(day.slice(0, 4))), ...plans, thisYear]);
-
-  for (const year of years) {
-    await remakeYear(
-      year,
-      days.filter((day) => day.startsWith(String(year))),
-      plans.has(year),
-      context,
-    );
+export const rollUpDays = perform(figures.jobs.rollUpDays, async ([moment], context) => {
+  const { figures: store, now } = context;
+  const oldest = moment?.from ?? addDays(shanghaiDay(now), 1 - WINDOW);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const changed = await store.changed();
+    const days = changed.flatMap(({ what }) => Day.safeParse(what).data ?? []).sort();
+    const [first] = days.filter((day) => day >= oldest);
+    const plans = new Set(changed.flatMap(({ what }) => (what.startsWith('plan:') ? [Number(what.slice(5))] : [])));
+    const base = await store.linkBefore(first ?? addDays(shanghaiDay(now), 1));
+    if (!(await publishFrom(first, plans, base, context))) continue;
+    const done = changed.filter(({ what }) => what.startsWith('plan:') || what >= oldest);
+    await Promise.all(done.map((mark) => store.clear(mark)));
+    const left = days.filter((day) => day < oldest);
+    if (left[0] !== undefined) log('error', 'figures.left', { days: left.length, from: left[0] });
+    const span = first === undefined ? 0 : daysBetween(first, shanghaiDay(now)) + 1;
+    log('info', 'figures.published', { days: span, changed: days.length });
+    return [];
   }
-  await Promise.all(changed.map((mark) => context.figures.clear(mark)));
-  log('info', 'figures.published', { days: days.length, years: years.size });
-  return [];
+  throw new Error('Other runs published again and again meanwhile');
 });

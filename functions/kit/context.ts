@@ -1,6 +1,7 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import type { AnswerOf, EndpointDeclaration, RequestOf } from '../../shared/contract/endpoint.ts';
 import type { JobDeclaration } from '../../shared/contract/job.ts';
+import type { Day } from '../../shared/domain/day.ts';
 import { kindsOf, type Needs, type ResourceName } from '../../shared/resources.ts';
 import type { CallerOf } from './caller.ts';
 import type { Language, ProblemOptions } from './problem.ts';
@@ -86,6 +87,8 @@ export interface UploadedObject {
 
 export interface Moment {
   readonly now: Date;
+  /** The day from which whoever started the run by hand wants it to begin. */
+  readonly from?: Day | undefined;
 }
 
 /** A handler for one declared job; of a batch it receives all records at once and answers the ids of those that failed. */

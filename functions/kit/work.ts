@@ -1,6 +1,7 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
+import { Day } from '../../shared/domain/day.ts';
 import type { ResourceName } from '../../shared/resources.ts';
-import { makeParts, type Performed, type UploadedObject } from './context.ts';
+import { type Moment, makeParts, type Performed, type UploadedObject } from './context.ts';
 import { errorFields, log } from './log.ts';
 
 type JobEvent = DynamoDBStreamEvent | SQSEvent | Record<string, unknown>;
@@ -15,6 +16,11 @@ const objectsOf = (body: string): UploadedObject[] => {
     bytes: s3.object.size,
   }));
 };
+
+const momentOf = (event: object): Moment => ({
+  now: new Date(),
+  from: 'from' in event ? Day.parse(event.from) : undefined,
+});
 
 /** The Lambda handler of a job: partial batch failure, one line per run, nothing swallowed. */
 export const work = (performed: Performed, modules: Partial<Record<ResourceName, object>>) => {
@@ -39,7 +45,7 @@ export const work = (performed: Performed, modules: Partial<Record<ResourceName,
           failed.push(messageId);
         }
       }
-    } else failed.push(...(await attempt(records ?? [{ now: new Date() }])));
+    } else failed.push(...(await attempt(records ?? [momentOf(event)])));
     log('info', 'job', {
       records: records?.length,
       failed: failed.length,

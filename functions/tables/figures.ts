@@ -1,22 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  PutItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Day } from '../../shared/domain/day.ts';
-import type { Counts, Fact, Unit } from '../../shared/domain/figures.ts';
-import type { Tier } from '../../shared/domain/vocabulary.ts';
-import { dynamodb, fromItem, getItem, type Item, queryAll, toItem } from '../kit/dynamodb.ts';
+import type { Fact } from '../../shared/domain/figures.ts';
+import {
+  dynamodb,
+  getItem,
+  type Item,
+  queryAll,
+  queryPage,
+  type StoredItem,
+  toItem,
+  transact,
+} from '../kit/dynamodb.ts';
 import { environment } from '../kit/environment.ts';
 import {
-  type Changed,
-  factItem,
-  factOf,
+  Changed,
+  type Facts,
+  factsItem,
+  factsOf,
   keys,
-  type MonthRow,
-  monthRowOf,
+  type Link,
+  linkItem,
+  linkOf,
   type Published,
   publishedItem,
   publishedOf,
@@ -32,12 +37,12 @@ const store = () => {
   return { TableName, put };
 };
 
-/** The published figures of a year. */
+/** Where the published figures lie. */
 export const read = () => {
   const { TableName } = store();
   return {
-    published: async (year: number): Promise<Published | undefined> => {
-      const item = await getItem({ TableName, Key: keys.year(year) });
+    published: async (): Promise<Published | undefined> => {
+      const item = await getItem({ TableName, Key: keys.published });
       return item && publishedOf(item);
     },
   };
@@ -53,14 +58,14 @@ export const mark = () => {
   };
 };
 
-/** Facts, month rows and publication. */
+/** Facts, the chain of frozen years, and publication. */
 export const rollUp = () => {
   const { TableName, put } = store();
   return {
     ...read(),
     ...mark(),
-    /** Writes a fact under its day; again gives the same item. 1 write unit. */
-    putFact: (fact: Fact, event: { reference: string; seq: number }) => put(factItem(fact, event)),
+    /** Writes what a change adds, under its day of recording; again gives the same item. 1 write unit. */
+    putFacts: (facts: Facts) => put(factsItem(facts)),
     /** What changed since the last run. */
     changed: async (): Promise<Changed[]> => {
       const items = await queryAll({
@@ -70,7 +75,7 @@ export const rollUp = () => {
         Limit: PAGE,
         ConsistentRead: true,
       });
-      return items.map(({ sk, mark: set }) => ({ what: sk as Changed['what'], mark: String(set) })); // written by `markChanged`
+      return items.map(({ sk, mark: set }) => Changed.parse({ what: sk, mark: set }));
     },
     /** Takes a mark away, unless it was set again since it was read. */
     clear: async ({ what, mark: seen }: Changed): Promise<void> => {
@@ -87,31 +92,48 @@ export const rollUp = () => {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
     },
-    /** The facts of a day, a page at a time in memory. Half a read unit per 4 KB, about 40 facts. */
-    facts: async (day: Day): Promise<Omit<Fact, 'day'>[]> => {
-      const items = await queryAll({
-        TableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.facts(day) },
-        Limit: PAGE,
-      });
-      return items.map(factOf);
-    },
-    /** Overwrites the cell of one day in a unit's month row and answers the whole row; costs no read. */
-    setDay: async (unit: Unit, day: Day, counts: Counts, tier: Tier | undefined): Promise<MonthRow> => {
-      const { Attributes } = await dynamodb().send(
-        new UpdateItemCommand({
+    /** Hands over the facts recorded on a day, a page at a time. Half a read unit per 4 KB, about 35 changes. */
+    eachPage: async (recorded: Day, take: (facts: readonly Fact[]) => Promise<void>): Promise<void> => {
+      let from: StoredItem | undefined;
+      do {
+        const page = await queryPage({
           TableName,
-          Key: toItem({ pk: keys.month(day.slice(0, 7)), sk: unit }),
-          UpdateExpression: tier === undefined ? 'SET #day = :counts' : 'SET #day = :counts, tier = :tier',
-          ExpressionAttributeNames: { '#day': `d${day.slice(8)}` },
-          ExpressionAttributeValues: toItem({ ':counts': counts, ':tier': tier }),
-          ReturnValues: 'ALL_NEW',
-        }),
-      );
-      return monthRowOf(fromItem(Attributes ?? {}));
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': keys.facts(recorded) },
+          Limit: PAGE,
+          ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+        });
+        await take(page.items.flatMap(factsOf));
+        from = page.lastKey;
+      } while (from !== undefined);
     },
-    /** Replaces what the public sees, in one write. */
-    publish: (published: Published) => put(publishedItem(published)),
+    /** The newest link of the chain that ends before a day. */
+    linkBefore: async (day: Day): Promise<Link | undefined> => {
+      const { items } = await queryPage({
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND sk < :day',
+        ExpressionAttributeValues: { ':pk': keys.chain, ':day': day },
+        ScanIndexForward: false,
+        Limit: 1,
+        ConsistentRead: true,
+      });
+      return items[0] && linkOf(items[0]);
+    },
+    /** Replaces what the public sees, and the links behind it, in one write. Answers false when another run was faster. */
+    publish: async (published: Published, links: readonly Link[]): Promise<boolean> => {
+      const refused = await transact([
+        {
+          Put: {
+            TableName,
+            Item: toItem(publishedItem(published)),
+            ConditionExpression: 'attribute_not_exists(pk) OR #run = :before',
+            ExpressionAttributeNames: { '#run': 'run' },
+            ExpressionAttributeValues: toItem({ ':before': published.run - 1 }),
+          },
+        },
+        ...links.map((link) => ({ Put: { TableName, Item: toItem(linkItem(link)) } })),
+      ]);
+      return refused === undefined;
+    },
   };
 };

@@ -55,7 +55,7 @@ export class JobTrigger extends Construct {
     return failures;
   }
 
-  private onStream({ stream, keyPrefix, type, batch, attempts }: Of<'stream'>, storage: StorageStack): void {
+  private onStream({ stream, keyPrefix, type, changes, batch, attempts }: Of<'stream'>, storage: StorageStack): void {
     const { table } = storage.table(stream);
     const { tableStreamArn } = table;
     if (tableStreamArn === undefined) throw new Error(`${stream} has no stream: set \`stream\` in shared/resources.ts`);
@@ -69,7 +69,8 @@ export class JobTrigger extends Construct {
     this.job.allow(['sqs:SendMessage'], [this.failures.queueArn]);
     storage.atRest.grant(this.job, 'dynamodb', 'read');
     const ofType = type === undefined ? {} : { NewImage: { data: { M: { type: { S: [type] } } } } };
-    const pattern = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: keyPrefix }] } }, ...ofType } };
+    const eventName = changes === true ? ['INSERT', 'MODIFY'] : ['INSERT'];
+    const pattern = { eventName, dynamodb: { Keys: { sk: { S: [{ prefix: keyPrefix }] } }, ...ofType } };
     this.map({
       eventSourceArn: tableStreamArn,
       batchSize: batch,

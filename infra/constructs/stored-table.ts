@@ -37,7 +37,7 @@ export class StoredTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      ...(stream ? { stream: StreamViewType.NEW_IMAGE } : {}),
+      ...(stream ? { stream: StreamViewType.NEW_AND_OLD_IMAGES } : {}),
       ...(expires === undefined ? {} : { timeToLiveAttribute: expires }),
     });
     for (const [indexName, index] of Object.entries(indexes)) {

@@ -11,7 +11,7 @@ const readFigures = endpoint({
   path: '/figures',
   summary: 'Published figures of a period',
   allow: 'anyone',
-  needs: { figures: 'read', directory: 'read' },
+  needs: { figures: 'read', archive: 'read', directory: 'read' },
   query: z.strictObject({
     /** `2024`, `2024-H1`, `2024-Q2` or `2024-06`. */
     period: Period,
@@ -24,8 +24,8 @@ const readFigures = endpoint({
 });
 
 const projectEvents = job({
-  summary: 'Write the facts of new events under their day',
-  trigger: { stream: 'petitions', keyPrefix: 'E#', batch: 100, attempts: 5 },
+  summary: 'Write what each change of a petition adds to the figures',
+  trigger: { stream: 'petitions', keyPrefix: 'H', changes: true, batch: 100, attempts: 5 },
   needs: { figures: 'rollUp' },
   impact: 'Published figures miss the newest events until the failed records are driven again.',
   timeout: 60,
@@ -33,9 +33,9 @@ const projectEvents = job({
 });
 
 const rollUpDays = job({
-  summary: 'Fold the days that changed into the published figures',
+  summary: 'Fold what was recorded on the days that changed into the published figures',
   trigger: { daily: '0:10' },
-  needs: { figures: 'rollUp', directory: 'read', archive: 'freeze' },
+  needs: { figures: 'rollUp', directory: 'read', archive: ['freeze', 'read'] },
   impact: 'The public sees the figures of an earlier day; they say so.',
   timeout: 600,
   memory: 512,

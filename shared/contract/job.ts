@@ -17,6 +17,8 @@ export type Trigger =
       readonly keyPrefix: string;
       /** Events of one type alone. */
       readonly type?: EventType;
+      /** Items that were written again, too, with what they were before. */
+      readonly changes?: true;
       readonly batch: number;
       readonly attempts: number;
     }

@@ -10,7 +10,7 @@ const overseeFigures = endpoint({
   path: '/oversight/figures',
   summary: "Figures of the caller's procuratorate and those below it in full, and month by month",
   allow: 'figures:oversee',
-  needs: { figures: 'read', directory: 'read' },
+  needs: { figures: 'read', archive: 'read', directory: 'read' },
   query: z.strictObject({
     /** `2024`, `2024-H1`, `2024-Q2` or `2024-06`. */
     period: Period,

@@ -121,7 +121,7 @@ const askForReview = endpoint({
   returns: z.object({ version: z.int() }),
   status: 201,
   fails: ['receipt-expired', 'not-found', 'illegal-transition', 'rule-broken', 'key-reused', 'conflict'],
-  cost: { write: 10, read: 2 },
+  cost: { write: 11, read: 2 },
 });
 
 const verifyReceipt = endpoint({

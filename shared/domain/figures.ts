@@ -1,93 +1,124 @@
+import type { AttentionStep } from './clocks/attention.ts';
+import type { Clock } from './clocks/clock.ts';
+import type { ClockId } from './clocks/clock-id.ts';
 import type { Day } from './day.ts';
 import type { ProcuratorateCode, StaffId } from './id.ts';
-import type { Event } from './petition.ts';
-import type { Tier } from './vocabulary.ts';
+import type { Head } from './petition.ts';
+import type { Channel, Kind, Tier } from './vocabulary.ts';
 
-/** What is counted. */
-export const metrics = ['received', 'handled', 'resolved'] as const;
+/** What is counted. The order is that of the counts in what is frozen; a metric once published keeps its place. */
+export const metrics = [
+  /** Petitions received, on the day of receipt, at the procuratorate that received them. */
+  'received',
+  /** Personally handled by a leading official, on the day of the act that counts, for that official. */
+  'handled',
+  /** Handled petitions that are resolved, on the day of the resolution, for the official of the act. */
+  'resolved',
+  /** Petitions that can be replied to (not anonymous), on the day of receipt. */
+  'repliable',
+  /** Of these: procedural reply within the clock of 7 days (CPR art. 163). */
+  'repliedInTime',
+  /** Petitions whose reply within 3 months was given or fell due, on the earlier of both days. */
+  'due',
+  /** Of these: progress or result told within the clock of 3 months (CPR art. 163). */
+  'answeredInTime',
+  /** Petitions whose progress or result was told, in time or late, on that day. */
+  'answered',
+  /** Petitions that a person found to repeat an earlier one, on the day of receipt. */
+  'repeated',
+  /** Petitions that their petitioner rated, on the day of receipt. */
+  'rated',
+  /** Of these: rated 4 or 5 of 5. */
+  'satisfied',
+  /** Petitions with an open clock of the procuratorate that was missed, on the day on which the first of them fell due. */
+  'overdue',
+] as const;
 export type Metric = (typeof metrics)[number];
 
 /** One thing to count, under the day on which it happened (Asia/Shanghai). */
 export interface Fact {
   readonly day: Day;
   readonly metric: Metric;
-  /** 1, or -1 when a resolution is taken back. */
+  /** 1, or -1 when something is taken back. */
   readonly count: 1 | -1;
   readonly office: ProcuratorateCode;
   readonly official?: StaffId;
   readonly tier?: Tier;
+  readonly kind: Kind;
+  readonly channel: Channel;
 }
 
-/** Numbers of one unit in one span of time: received, handled, resolved. */
-export type Counts = readonly [received: number, handled: number, resolved: number];
-export const NOTHING: Counts = [0, 0, 0];
-export const plus = (a: Counts, b: Counts): Counts => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-
-/** A unit of figures: a procuratorate's own office (`2101`) or one official of it (`2101/pg-2101`). */
+/** A unit of figures: a procuratorate's own office (`2101`), or one official of it in one tier (`2101/pg-2101/LEADERSHIP_TEAM`). */
 export type Unit = string;
-export const unitOf = (office: ProcuratorateCode, official?: StaffId): Unit =>
-  official === undefined ? office : `${office}/${official}`;
-
-/** Version and wording of the formulas; they travel with every figure. */
-export const formulas = {
-  version: '1',
-  handled: {
-    zh: '院领导亲自接访、办信的信访事项数；每件只计首次亲办，计入该院领导及其所在院，按亲办日期归属。',
-    en: 'Petitions that a leading official handled in person; each counts once, for the official of its first personal act and that procuratorate, on the day of the act.',
-  },
-  completionRate: {
-    zh: '完成率 = 亲自办理数 ÷ 全年预定任务数',
-    en: 'Completion rate = handled / planned tasks of the whole year',
-  },
-  resolved: {
-    zh: '亲自办理的信访事项中已化解的件数，按化解日期归属；复发的自化解之日起更正。',
-    en: 'Handled petitions that are resolved, on the day of the resolution; a matter that recurs is taken back from that day.',
-  },
-  resolutionRate: { zh: '化解率 = 化解数 ÷ 亲自办理数', en: 'Resolution rate = resolved / handled' },
-} as const;
+export const unitOf = (office: ProcuratorateCode, official?: StaffId, tier?: Tier): Unit =>
+  official === undefined ? office : `${office}/${official}/${tier}`;
 
 /** Percentage with two decimals, rounded half up; null without a denominator. */
 export const percent = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part * 10_000) / whole) / 100;
 
-/** What an event adds to the figures. */
-export const factsOf = ({ data }: Pick<Event, 'data'>): Fact[] => {
-  switch (data.type) {
-    case 'received':
-      return [{ day: data.receivedOn, metric: 'received', count: 1, office: data.office }];
-    case 'act': {
-      if (!data.counts) return [];
-      const whose = { office: data.office, official: data.official, tier: data.tier };
-      const resolved: Fact[] =
-        data.resolvedOn === undefined ? [] : [{ day: data.resolvedOn, metric: 'resolved', count: 1, ...whose }];
-      return [{ day: data.actedOn, metric: 'handled', count: 1, ...whose }, ...resolved];
-    }
-    case 'resolution': {
-      if (data.handled === undefined) return [];
-      const { office, official, tier } = data.handled;
-      const whose = { metric: 'resolved', office, official, tier } as const;
-      const now: Fact[] = data.resolution === 'RECURRED' ? [] : [{ day: data.resolvedOn, count: 1, ...whose }];
-      const before: Fact[] = data.formerly === undefined ? [] : [{ day: data.formerly, count: -1, ...whose }];
-      return [...before, ...now];
-    }
-    default:
-      return [];
-  }
+/** A rating from which on a petitioner is satisfied. */
+const SATISFIED = 4;
+const MISSED: readonly (AttentionStep | undefined)[] = ['MISSED', 'SUPERVISOR', 'LEADER', 'SUPERIOR'];
+
+const last = ({ clocks }: Head, id: ClockId): Clock | undefined => clocks.findLast((clock) => clock.id === id);
+const metOn = (clock: Clock | undefined): Day | undefined => (clock?.ended?.how === 'MET' ? clock.ended.on : undefined);
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+
+/** Something counted under a day. */
+type Dated = readonly [metric: Metric, day: Day];
+
+/** The reply within 3 months: told in time or late, or missed and still open. */
+const substantive = (head: Head): Dated[] => {
+  const clock = last(head, 'SUBSTANTIVE_REPLY_3M');
+  if (clock === undefined) return [];
+  const met = metOn(clock);
+  if (met === undefined) return MISSED.includes(clock.reached) ? [['due', clock.dueOn]] : [];
+  const inTime: Dated[] = met <= clock.dueOn ? [['answeredInTime', met]] : [];
+  return [['due', earlier(met, clock.dueOn)], ...inTime, ['answered', met]];
 };
 
-/** The counts of one day by unit, from all its facts: a fold, so that running it again gives the same. */
-export const countDay = (facts: readonly Omit<Fact, 'day'>[]): Map<Unit, { counts: Counts; tier?: Tier }> => {
-  const units = new Map<Unit, { counts: Counts; tier?: Tier }>();
-  for (const { metric, count, office, official, tier } of facts) {
-    const one: Counts = [
-      metric === 'received' ? count : 0,
-      metric === 'handled' ? count : 0,
-      metric === 'resolved' ? count : 0,
-    ];
-    const add = (unit: Unit, of: { tier?: Tier }) =>
-      units.set(unit, { counts: plus(units.get(unit)?.counts ?? NOTHING, one), ...of });
-    add(unitOf(office), {});
-    if (official !== undefined) add(unitOf(office, official), tier === undefined ? {} : { tier });
-  }
-  return units;
+const overdue = ({ clocks }: Head): Dated[] => {
+  const missed = clocks.filter(({ ended, reached }) => ended === undefined && MISSED.includes(reached));
+  const [first] = missed.map(({ dueOn }) => dueOn).sort();
+  return first === undefined ? [] : [['overdue', first]];
+};
+
+/**
+ * What a petition adds to the figures as it stands: a pure reading of its head, which is the fold of its events. Figures are
+ * the sum of these over all petitions, in whatever order their events arrived.
+ */
+export const contributionsOf = (head: Head): Fact[] => {
+  const { kind, channel, office, origin = office, receivedOn, anonymous, handled, resolvedOn, repeats, score } = head;
+  const procedural = last(head, 'PROCEDURAL_REPLY_7D');
+  const told = metOn(procedural);
+  const about = { count: 1, kind, channel } as const;
+  const atOrigin: Metric[] = ['received', ...(anonymous ? [] : (['repliable'] as const))];
+  if (!anonymous && procedural !== undefined && told !== undefined && told <= procedural.dueOn)
+    atOrigin.push('repliedInTime');
+  const atHolder: Dated[] = [...substantive(head), ...overdue(head)];
+  if (repeats !== undefined) atHolder.push(['repeated', receivedOn]);
+  if (score !== undefined) atHolder.push(['rated', receivedOn]);
+  if (score !== undefined && score >= SATISFIED) atHolder.push(['satisfied', receivedOn]);
+  const facts: Fact[] = [
+    ...atOrigin.map((metric) => ({ ...about, metric, day: receivedOn, office: origin })),
+    ...atHolder.map(([metric, day]) => ({ ...about, metric, day, office })),
+  ];
+  if (handled === undefined) return facts;
+  const { actedOn, ...whose } = handled;
+  facts.push({ ...about, ...whose, metric: 'handled', day: actedOn });
+  if (resolvedOn !== undefined) facts.push({ ...about, ...whose, metric: 'resolved', day: resolvedOn });
+  return facts;
+};
+
+const nameOf = ({ count: _, ...rest }: Fact): string => JSON.stringify(rest, Object.keys(rest).sort());
+
+/** What a change of a petition adds to the figures and takes back: what it adds after, less what it added before. */
+export const factsOf = (before: Head | undefined, after: Head): Fact[] => {
+  const [was, is] = [before === undefined ? [] : contributionsOf(before), contributionsOf(after)];
+  const [known, kept] = [new Set(was.map(nameOf)), new Set(is.map(nameOf))];
+  return [
+    ...was.filter((fact) => !kept.has(nameOf(fact))).map((fact): Fact => ({ ...fact, count: -1 })),
+    ...is.filter((fact) => !known.has(nameOf(fact))),
+  ];
 };

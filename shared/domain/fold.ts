@@ -56,8 +56,10 @@ export const fold = (head: Head | undefined, event: Event): Head => {
   if (head === undefined)
     throw new Error(`${event.reference}: the first event is '${event.data.type}', expected 'received'`);
   const change = changeBy(head, event.data);
+  const moved = change.office !== undefined && change.office !== head.office && head.origin === undefined;
   return {
     ...head,
+    ...(moved ? { origin: head.office } : {}),
     ...change,
     ...sinceOf(head, change, event.data),
     clocks: clocksAfter(head, event),

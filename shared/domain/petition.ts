@@ -44,6 +44,8 @@ export const Head = z.strictObject({
   anonymous: z.boolean(),
   /** Procuratorate that holds the case. */
   office: ProcuratorateCode,
+  /** Procuratorate that received it, once another one holds it. */
+  origin: ProcuratorateCode.optional(),
   /** Legal filing date: postmark of a letter, else day of receipt (CPL art. 105). Asia/Shanghai. */
   filedOn: Day,
   /** Day of receipt, Asia/Shanghai: the day before the first day of the clocks. */
@@ -87,6 +89,10 @@ export const Head = z.strictObject({
     })
     .optional(),
   corrections: z.array(Correction).optional(),
+  /** The earlier petition of the same matter that this one repeats. */
+  repeats: Reference.optional(),
+  /** How the petitioner rates the handling; the last rating stands. */
+  score: Score.optional(),
   /** Rule version in force on the day of receipt. */
   rules: RuleVersionId,
   clocks: z.array(Clock),

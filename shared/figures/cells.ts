@@ -1,16 +1,18 @@
-import { percent } from '../domain/figures.ts';
+import { byName } from '../by-name.ts';
+import { type Metric, metrics, percent } from '../domain/figures.ts';
 import type { Totals } from './published-year.ts';
 import { suppress } from './suppression.ts';
 
-/** One row of figures; null where a count is withheld or a rate has no denominator. */
-export interface Cell {
-  readonly received: number | null;
-  readonly handled: number | null;
+/** One row of figures; null where a count is withheld or a rate has no denominator. Rates are percentages with two decimals. */
+export type Cell = Readonly<Record<Metric, number | null>> & {
   readonly planned: number;
   readonly completionRate: number | null;
-  readonly resolved: number | null;
   readonly resolutionRate: number | null;
-}
+  readonly replyRate: number | null;
+  readonly answerRate: number | null;
+  readonly repeatRate: number | null;
+  readonly satisfactionRate: number | null;
+};
 
 /** Whether counts are shown as they are, or small ones withheld as in what is published. */
 export type Shown = 'whole' | 'published';
@@ -20,20 +22,30 @@ const rate = (part: number | null | undefined, whole: number | null | undefined)
 
 /** The cells of siblings that add up to a total; where that is published, small counts are withheld, and rates with them. */
 export const cells = (totals: readonly Totals[], shown: Shown): Cell[] => {
-  const column = (index: 0 | 1 | 2): readonly (number | null)[] => {
-    const counts = totals.map((one) => one.counts[index]);
+  const columns = metrics.map((metric): readonly (number | null)[] => {
+    const counts = totals.map((one) => one.counts[metric]);
     return shown === 'published' ? suppress(counts) : counts;
-  };
-  const [received, handled, resolved] = [column(0), column(1), column(2)];
-  return totals.map(({ planned }, index) => ({
-    received: received[index] ?? null,
-    handled: handled[index] ?? null,
-    planned,
-    completionRate: rate(handled[index], planned),
-    resolved: resolved[index] ?? null,
-    resolutionRate: rate(resolved[index], handled[index]),
-  }));
+  });
+  return totals.map(({ planned }, row) => {
+    const counts = byName(metrics, (_, column) => columns[column]?.[row] ?? null);
+    return {
+      ...counts,
+      planned,
+      completionRate: rate(counts.handled, planned),
+      resolutionRate: rate(counts.resolved, counts.handled),
+      replyRate: rate(counts.repliedInTime, counts.repliable),
+      answerRate: rate(counts.answeredInTime, counts.due),
+      repeatRate: rate(counts.repeated, counts.answered),
+      satisfactionRate: rate(counts.satisfied, counts.rated),
+    };
+  });
 };
 
-/** A cell without the petitions received, which belong to an office and not to an official. */
-export const official = ({ received: _, ...cell }: Cell): Omit<Cell, 'received'> => cell;
+/** What belongs to an official: personal acts and what became of them. */
+export const official = ({ handled, planned, completionRate, resolved, resolutionRate }: Cell) => ({
+  handled,
+  planned,
+  completionRate,
+  resolved,
+  resolutionRate,
+});

@@ -1,8 +1,19 @@
+import { Day } from '../domain/day.ts';
+import { type Metric, metrics } from '../domain/figures.ts';
 import { ProcuratorateCode } from '../domain/id.ts';
 import { levelOf } from '../domain/organisation.ts';
-import { Level, Tier } from '../domain/vocabulary.ts';
+import { Channel, Kind, Level, Tier } from '../domain/vocabulary.ts';
 import { type Cell, cells, official, type Shown } from './cells.ts';
-import { officeOf, type PublishedYear, sum, type Totals, under } from './published-year.ts';
+import {
+  nothing,
+  officeOf,
+  officialOf,
+  type PublishedYear,
+  type Selection,
+  sum,
+  type Totals,
+  under,
+} from './published-year.ts';
 
 /** What the tables of one procuratorate and one span of months are made of. */
 export interface Source {
@@ -13,10 +24,11 @@ export interface Source {
   readonly shown: Shown;
 }
 
-type Belongs = (unit: string, tier: Tier | undefined) => boolean;
-
-const totals = ({ published, months }: Source, belongs: Belongs, officials = false): Totals =>
-  sum(published, months, belongs, officials);
+const totals = (
+  { published, months }: Source,
+  belongs: Selection['belongs'],
+  more: Omit<Selection, 'belongs'> = {},
+): Totals => sum(published, months, { belongs, ...more });
 
 const zip = <T, C>(items: readonly T[], table: readonly C[]): (C & T)[] =>
   table.flatMap((cell, index) => {
@@ -63,7 +75,7 @@ export const tableOfLevels = (source: Source, root: ProcuratorateCode) => {
 export const tableOfTiers = (source: Source, root: ProcuratorateCode) => {
   const inRoot = under(root);
   const table = cells(
-    Tier.options.map((tier) => totals(source, (unit, of) => inRoot(unit) && of === tier, true)),
+    Tier.options.map((tier) => totals(source, (unit, of) => inRoot(unit) && of === tier, { officials: true })),
     source.shown,
   );
   return zip(
@@ -75,10 +87,10 @@ export const tableOfTiers = (source: Source, root: ProcuratorateCode) => {
 /** Each leading official of the procuratorate itself, by unit. */
 export const tableOfOfficials = (source: Source, root: ProcuratorateCode) => {
   const { units, planned } = source.published;
-  const all = [...new Set([...Object.keys(units), ...Object.keys(planned)])];
-  const officials = all.filter((unit) => unit.startsWith(`${root}/`)).sort();
+  const own = [...Object.keys(units), ...Object.keys(planned)].filter((unit) => unit.startsWith(`${root}/`));
+  const officials = [...new Set(own.map(officialOf))].sort();
   const table = cells(
-    officials.map((unit) => totals(source, (one) => one === unit, true)),
+    officials.map((unit) => totals(source, (one) => officialOf(one) === unit, { officials: true })),
     source.shown,
   );
   return zip(
@@ -87,10 +99,50 @@ export const tableOfOfficials = (source: Source, root: ProcuratorateCode) => {
   );
 };
 
+/** The subtree by kind, and by channel. */
+export const tableOfKinds = (source: Source, root: ProcuratorateCode) =>
+  zip(
+    Kind.options.map((kind) => ({ kind })),
+    cells(
+      Kind.options.map((wanted) => totals(source, under(root), { takes: (kind) => kind === wanted })),
+      source.shown,
+    ),
+  );
+
+export const tableOfChannels = (source: Source, root: ProcuratorateCode) =>
+  zip(
+    Channel.options.map((channel) => ({ channel })),
+    cells(
+      Channel.options.map((wanted) => totals(source, under(root), { takes: (_, channel) => channel === wanted })),
+      source.shown,
+    ),
+  );
+
 /** The whole subtree month by month, every month of the year. */
-export const tableOfMonths = (source: Source, root: ProcuratorateCode) =>
-  Array.from({ length: 12 }, (_, index) => {
-    const { counts } = totals({ ...source, months: [index + 1] }, under(root));
-    const [received, handled, resolved] = counts;
-    return { month: index + 1, received, handled, resolved };
-  });
+export const tableOfMonths = (source: Source, root: ProcuratorateCode) => {
+  const months = Array.from({ length: 12 }, (_, index) => index + 1);
+  return zip(
+    months.map((month) => ({ month })),
+    cells(
+      months.map((month) => totals({ ...source, months: [month] }, under(root))),
+      source.shown,
+    ),
+  );
+};
+
+/** The whole subtree day by day, the days on which something was counted. */
+export const tableOfDays = ({ published, months }: Source, root: ProcuratorateCode) => {
+  const byDay = new Map<string, Record<Metric, number>>();
+  for (const [office, days] of Object.entries(published.days)) {
+    if (!office.startsWith(root)) continue;
+    for (const [day, counts] of Object.entries(days)) {
+      if (!months.includes(Number(day.slice(0, 2)))) continue;
+      const sums = byDay.get(day) ?? nothing();
+      for (const [place, metric] of metrics.entries()) sums[metric] += counts[place] ?? 0;
+      byDay.set(day, sums);
+    }
+  }
+  return [...byDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, counts]) => ({ day: Day.parse(`${published.year}-${day}`), ...counts }));
+};

@@ -6,7 +6,7 @@ import { endpoints, jobs } from '../../shared/contract/index.ts';
 import { procedureSteps } from '../../shared/domain/transition.ts';
 
 /** Casts in `shared` and `functions`; lower it when one goes, and think twice before raising it. */
-const CASTS = 27;
+const CASTS = 28;
 /** Files whose length is worth a second look. */
 const LINES = 260;
 

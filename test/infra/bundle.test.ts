@@ -13,7 +13,7 @@ const bundles = await bundle({ folder });
 /** Most bytes of minified code. Lower these when a bundle shrinks; the public services are what people wait for. */
 const budgets: Readonly<Record<string, number>> = {
   directory: 238_000,
-  figures: 250_000,
+  figures: 256_000,
   // These sign: the clients of KMS and of tokens come on top of tables and schemas.
   intake: 316_000,
   documents: 288_000,
@@ -22,7 +22,7 @@ const budgets: Readonly<Record<string, number>> = {
   papers: 991_000,
   letters: 959_000,
   // The client of storage, and what knows forty kinds of files.
-  'receive-document': 440_000,
+  'receive-document': 441_000,
 };
 const BUDGET = 400_000;
 

@@ -20,7 +20,7 @@ const everywhere = {
   'Serverless-SQSRedrivePolicy': 7,
 };
 /** Prefixes of buckets that functions use. */
-const PREFIXES = 6;
+const PREFIXES = 9;
 const inChina = {
   ...everywhere,
   'AwsSolutions-IAM5': PREFIXES,

@@ -50,7 +50,7 @@ describe.each(named<Table>('table'))('table $name', ({ name, indexes, stream, ex
   });
 
   it('streams and expires as declared', () => {
-    expect(table.StreamSpecification).toEqual(stream ? { StreamViewType: 'NEW_IMAGE' } : undefined);
+    expect(table.StreamSpecification).toEqual(stream ? { StreamViewType: 'NEW_AND_OLD_IMAGES' } : undefined);
     expect(table.TimeToLiveSpecification).toEqual(
       expires === undefined ? undefined : { AttributeName: expires, Enabled: true },
     );

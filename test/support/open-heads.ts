@@ -40,7 +40,9 @@ const itemAt = (index: number, receivedOn: Day) => {
   const { hash: _, ...first } = anEvent(someData('received', { receivedOn, filedOn: receivedOn }));
   const head = fold(undefined, link({ ...first, reference: referenceOf(2026, bytesOf(index)) }, sha256));
   const attendOn = nextLook(head.clocks, published);
-  return toItem(headItem({ head, wrapped: Buffer.alloc(184, index), code: Buffer.alloc(48, index), attendOn }));
+  return toItem(
+    headItem({ head, wrapped: Buffer.alloc(184, index), code: Buffer.alloc(48, index), at: first.at, attendOn }),
+  );
 };
 
 /** An item as it goes over the wire, where bytes are base64. */

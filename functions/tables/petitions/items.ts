@@ -39,6 +39,8 @@ export const StoredHead = z.object({
   wrapped: Bytes,
   /** Salt and scrypt hash of the query code. */
   code: Bytes,
+  /** When its last event was written, to the second. */
+  at: Instant,
   /** The day on which the sweep must look at its clocks next; nothing when none of them has a step ahead. */
   attendOn: Day.optional(),
 });
@@ -84,7 +86,7 @@ export const termOf = (office: Head['office'], blind: string): string => `${offi
 export const foundBy = (head: Head, blind: string | undefined): Item =>
   blind === undefined ? {} : { term: termOf(head.office, blind), received: receivedKey(head) };
 
-export const headItem = ({ head, wrapped, code, attendOn }: StoredHead): Item => {
+export const headItem = ({ head, wrapped, code, at, attendOn }: StoredHead): Item => {
   const { reference, chain, clocks, ...rest } = head;
   return {
     pk: reference,
@@ -94,21 +96,39 @@ export const headItem = ({ head, wrapped, code, attendOn }: StoredHead): Item =>
     ...rest,
     wrapped,
     code,
+    // Seconds: a head of more than 1 KB costs twice as much to write.
+    at: Math.floor(Date.parse(at) / 1000),
     ...indexed(head),
     ...(attendOn === undefined ? {} : { attention: shardOf(reference), attendOn }),
   };
 };
 
 export const headOf = (item: Item): StoredHead => {
-  const { pk, sk, chain, clocks, wrapped, code, shelf, desk, received, dueOn, watcher, attention, attendOn, ...rest } =
-    item;
+  const {
+    pk,
+    sk,
+    chain,
+    clocks,
+    wrapped,
+    code,
+    at,
+    shelf,
+    desk,
+    received,
+    dueOn,
+    watcher,
+    attention,
+    attendOn,
+    ...rest
+  } = item;
+  item;
   const head = {
     reference: pk,
     chain: hex(chain),
     clocks: Array.isArray(clocks) ? clocks.map((clock) => clockOf(clock, rest.rules)) : clocks,
     ...rest,
   };
-  return StoredHead.parse({ head, wrapped, code, attendOn });
+  return StoredHead.parse({ head, wrapped, code, at: new Date(Number(at) * 1000).toISOString(), attendOn });
 };
 
 /** An event with the sealed text that belongs to it. */

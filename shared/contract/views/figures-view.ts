@@ -1,22 +1,46 @@
 import * as z from 'zod';
 import { Instant, ProcuratorateCode, Sha256, StaffId } from '../../domain/id.ts';
-import { Level, Tier } from '../../domain/vocabulary.ts';
+import { Channel, Kind, Level, Tier } from '../../domain/vocabulary.ts';
+import { definitions } from '../../figures/formulas.ts';
 
 /** In what is published, counts under five are withheld (null), with as many neighbours as it takes that they cannot be worked out. */
 const Count = z.int().nonnegative().nullable();
 const Rate = z.number().nullable();
 
-const Cell = z.object({
-  received: Count,
+const Own = z.object({
   /** Petitions personally handled by leading officials. */
   handled: Count,
   /** Planned tasks of the year. */
   planned: z.int(),
-  /** handled / planned, in percent, two decimals. */
+  /** handled / planned, in percent, two decimals; so are the other rates. */
   completionRate: Rate,
   resolved: Count,
-  /** resolved / handled, in percent, two decimals. */
+  /** resolved / handled */
   resolutionRate: Rate,
+});
+
+const Cell = Own.extend({
+  received: Count,
+  /** Received, and not anonymous. */
+  repliable: Count,
+  repliedInTime: Count,
+  /** repliedInTime / repliable */
+  replyRate: Rate,
+  /** Told of progress or result, or fallen due. */
+  due: Count,
+  answeredInTime: Count,
+  /** answeredInTime / due */
+  answerRate: Rate,
+  answered: Count,
+  repeated: Count,
+  /** repeated / answered */
+  repeatRate: Rate,
+  rated: Count,
+  satisfied: Count,
+  /** satisfied / rated */
+  satisfactionRate: Rate,
+  /** With an open clock that was missed. */
+  overdue: Count,
 });
 
 /** The figures of a procuratorate and its subtree in one period. */
@@ -27,19 +51,16 @@ export const FiguresView = z.object({
   /** The subtree of the procuratorate. */
   total: Cell,
   byLevel: z.array(Cell.extend({ level: Level })),
-  byTier: z.array(Cell.omit({ received: true }).extend({ tier: Tier })),
+  byTier: z.array(Own.extend({ tier: Tier })),
   /** Each subordinate procuratorate with its subtree, and the procuratorate's own offices (`own`). */
   byProcuratorate: z.array(Cell.extend({ code: ProcuratorateCode, name: z.string(), own: z.boolean() })),
-  byOfficial: z.array(Cell.omit({ received: true }).extend({ official: StaffId, name: z.string() })),
+  byOfficial: z.array(Own.extend({ official: StaffId, name: z.string() })),
+  byKind: z.array(Cell.extend({ kind: Kind })),
+  byChannel: z.array(Cell.extend({ channel: Channel })),
   /** Events recorded up to this moment are counted. */
   cutOff: Instant,
   formulaVersion: z.string(),
-  formulas: z.object({
-    handled: z.string(),
-    completionRate: z.string(),
-    resolved: z.string(),
-    resolutionRate: z.string(),
-  }),
+  formulas: z.record(z.enum(definitions), z.string()),
   /** SHA-256 over the frozen inputs, with which the figures can be recomputed. */
   inputHash: Sha256,
 });

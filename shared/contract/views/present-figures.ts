@@ -1,12 +1,15 @@
 import type * as z from 'zod';
-import { formulas } from '../../domain/figures.ts';
+import { byName } from '../../by-name.ts';
 import { type ProcuratorateCode, StaffId } from '../../domain/id.ts';
 import type { Procuratorate, Staff } from '../../domain/organisation.ts';
 import { monthsOf, type Period } from '../../domain/period.ts';
 import type { Shown } from '../../figures/cells.ts';
+import { definitions, formulas } from '../../figures/formulas.ts';
 import type { PublishedYear } from '../../figures/published-year.ts';
 import {
   type Source,
+  tableOfChannels,
+  tableOfKinds,
   tableOfLevels,
   tableOfOffices,
   tableOfOfficials,
@@ -63,14 +66,11 @@ export const presentFigures = (asked: FiguresAsked): z.input<typeof FiguresView>
       const id = StaffId.parse(unit.split('/')[1]);
       return { ...row, official: id, name: staff.get(id) ?? id };
     }),
+    byKind: tableOfKinds(source, root),
+    byChannel: tableOfChannels(source, root),
     cutOff: published.cutOff,
     formulaVersion: published.formulaVersion,
-    formulas: {
-      handled: formulas.handled[language],
-      completionRate: formulas.completionRate[language],
-      resolved: formulas.resolved[language],
-      resolutionRate: formulas.resolutionRate[language],
-    },
+    formulas: byName(definitions, (name) => formulas[name][language]),
     inputHash: published.inputHash,
   };
 };

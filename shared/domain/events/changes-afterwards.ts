@@ -23,7 +23,7 @@ export const changesAfterwards: Changes<
   }),
   confirmed: nothing,
   disputed: nothing,
-  rated: nothing,
+  rated: ({ score }) => ({ score }),
   withdrawn: () => ({ procedure: 'WITHDRAWN' }),
   'review-requested': (_, { review }) => ({
     procedure: 'REVIEW_REQUESTED',

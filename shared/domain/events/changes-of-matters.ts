@@ -1,10 +1,8 @@
 import type { Changes } from './changes.ts';
 
-const nothing = () => ({});
-
-/** What links between petitions change: nothing but where a petition ends that is continued under another one. */
+/** What links between petitions change: which earlier one a petition repeats, and where one ends that is continued under another. */
 export const changesOfMatters: Changes<'matter-linked' | 'matter-unlinked' | 'merged'> = {
-  'matter-linked': nothing,
-  'matter-unlinked': nothing,
+  'matter-linked': ({ other, relation }) => (relation === 'REPEAT' ? { repeats: other } : {}),
+  'matter-unlinked': ({ other }, { repeats }) => (repeats === other ? { repeats: undefined } : {}),
   merged: () => ({ procedure: 'MERGED' }),
 };

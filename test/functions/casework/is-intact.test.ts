@@ -22,7 +22,7 @@ const aCase = () => {
   const head = [first, second].reduce<Head | undefined>(fold, undefined);
   if (head === undefined) throw new Error('the fold of events is a head');
   return {
-    stored: { head, wrapped: Buffer.alloc(1), code: Buffer.alloc(1) },
+    stored: { head, wrapped: Buffer.alloc(1), code: Buffer.alloc(1), at: one.at },
     events: [{ event: first }, { event: second, text: reply }],
     content,
   };

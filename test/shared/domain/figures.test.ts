@@ -1,126 +1,130 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDay, type Fact, factsOf, NOTHING, percent, plus, unitOf } from '../../../shared/domain/figures.ts';
-import type { Handled } from '../../../shared/domain/petition.ts';
-import { Tier } from '../../../shared/domain/vocabulary.ts';
-import { day, office, someData, staff } from '../../builders.ts';
+import { contributionsOf, factsOf, metrics, percent, unitOf } from '../../../shared/domain/figures.ts';
+import type { Head } from '../../../shared/domain/petition.ts';
+import { aHead, day, office, someData, staff } from '../../builders.ts';
 
-const handled: Handled = {
-  official: staff('pg-210103'),
-  tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL',
-  office: office('210103'),
-  actedOn: day('2026-03-05'),
-};
-const whose = { official: handled.official, tier: handled.tier, office: handled.office };
+const received = aHead();
+const { office: county, receivedOn } = received;
+const metricsOf = (head: Head) => contributionsOf(head).map(({ metric }) => metric);
+const act = someData('act');
+const { handled: counted } = aHead(someData('accepted'), act);
+if (counted === undefined) throw new Error('the first act counts');
+const { actedOn, ...whose } = counted;
 
-describe('what an event adds to the figures', () => {
-  it('is a petition received, for the office and on the day of receipt', () => {
-    expect(factsOf({ data: someData('received', { receivedOn: day('2026-02-27') }) })).toEqual([
-      { day: '2026-02-27', metric: 'received', count: 1, office: '210103' },
+describe('what a petition adds to the figures', () => {
+  it('is a petition received, with its kind and channel, on the day of receipt; one to reply to when it is not anonymous', () => {
+    const { kind, channel } = received;
+
+    expect(contributionsOf(received)).toEqual([
+      { metric: 'received', count: 1, day: receivedOn, office: county, kind, channel },
+      { metric: 'repliable', count: 1, day: receivedOn, office: county, kind, channel },
     ]);
+    expect(metricsOf({ ...received, anonymous: true })).toEqual(['received']);
   });
 
-  it('is a petition handled, for the official and on the day of the first personal act', () => {
-    expect(factsOf({ data: someData('act') })).toEqual([{ day: '2026-03-05', metric: 'handled', count: 1, ...whose }]);
-    expect(factsOf({ data: someData('act', { counts: false, resolvedOn: day('2026-03-01') }) })).toEqual([]);
+  it('stays with the procuratorate that received it, whoever holds it', () => {
+    const down = aHead(someData('accepted'), someData('assigned-down', { office: office('210104') }));
+
+    expect(down.origin).toBe(county);
+    expect(contributionsOf(down).find(({ metric }) => metric === 'received')?.office).toBe(county);
+    expect(contributionsOf(down).every(({ office: where }) => where === county)).toBe(true);
   });
 
-  it('is also the resolution that came before the act was entered', () => {
-    expect(factsOf({ data: someData('act', { resolvedOn: day('2026-03-20') }) })).toEqual([
-      { day: '2026-03-05', metric: 'handled', count: 1, ...whose },
-      { day: '2026-03-20', metric: 'resolved', count: 1, ...whose },
-    ]);
+  it('is a reply in time, on the day of receipt; a late one is not', () => {
+    const on = (repliedOn: string) => aHead(someData('replied', { reply: 'PROCEDURAL', repliedOn: day(repliedOn) }));
+    const { dueOn } = received.clocks.find(({ id }) => id === 'PROCEDURAL_REPLY_7D') ?? { dueOn: receivedOn };
+
+    expect(metricsOf(on(dueOn))).toContain('repliedInTime');
+    expect(metricsOf(on('2026-12-30'))).not.toContain('repliedInTime');
   });
 
-  it('is a resolution, only of what an official handled', () => {
-    expect(factsOf({ data: someData('resolution') })).toEqual([]);
-    expect(factsOf({ data: someData('resolution', { handled }) })).toEqual([
-      { day: '2026-04-10', metric: 'resolved', count: 1, ...whose },
-    ]);
-  });
-
-  it('moves a resolution that is restated to its new day', () => {
-    expect(factsOf({ data: someData('resolution', { handled, formerly: day('2026-04-01') }) })).toEqual([
-      { day: '2026-04-01', metric: 'resolved', count: -1, ...whose },
-      { day: '2026-04-10', metric: 'resolved', count: 1, ...whose },
-    ]);
-  });
-
-  it('takes a resolution back on its own day when the matter recurs, not on the day of the recurrence', () => {
-    const recurred = someData('resolution', {
-      resolution: 'RECURRED',
-      resolvedOn: day('2026-05-01'),
-      handled,
-      formerly: day('2026-04-10'),
+  it('is an answer due and given, in time or late, or due and missed while it is open', () => {
+    const clock = aHead(someData('accepted')).clocks.find(({ id }) => id === 'SUBSTANTIVE_REPLY_3M');
+    if (clock === undefined) throw new Error('an accepted petition has the clock of three months');
+    const told = (repliedOn: string) =>
+      contributionsOf(
+        aHead(someData('accepted'), someData('replied', { reply: 'PROGRESS', repliedOn: day(repliedOn) })),
+      )
+        .filter(({ metric }) => ['due', 'answeredInTime', 'answered'].includes(metric))
+        .map(({ metric, day: on }) => [metric, on]);
+    const attended = someData('attended', {
+      attends: [{ clock: { id: clock.id, startedBy: clock.startedBy }, step: 'MISSED' }],
     });
 
-    expect(factsOf({ data: recurred })).toEqual([{ day: '2026-04-10', metric: 'resolved', count: -1, ...whose }]);
+    expect(told(clock.dueOn)).toEqual([
+      ['due', clock.dueOn],
+      ['answeredInTime', clock.dueOn],
+      ['answered', clock.dueOn],
+    ]);
+    expect(told('2026-12-30')).toEqual([
+      ['due', clock.dueOn],
+      ['answered', '2026-12-30'],
+    ]);
+    expect(contributionsOf(aHead(someData('accepted'), attended)).slice(2)).toMatchObject([
+      { metric: 'due', day: clock.dueOn },
+      { metric: 'overdue', day: clock.dueOn },
+    ]);
   });
 
-  it.each([
-    'accepted',
-    'refused',
-    'assigned',
-    'replied',
-    'decided',
-    'supplemented',
-    'withdrawn',
-    'document-linked',
-    'attended',
-  ] as const)('is nothing when it is of the type %s', (type) => {
-    expect(factsOf({ data: someData(type) })).toEqual([]);
+  it('is a petition handled, for the official and on the day of the act that counts, and its resolution on its own day', () => {
+    const resolved = aHead(someData('accepted'), act, someData('resolution', { resolvedOn: day('2026-04-10') }));
+
+    expect(contributionsOf(resolved).slice(2)).toMatchObject([
+      { day: actedOn, metric: 'handled', count: 1, ...whose },
+      { day: '2026-04-10', metric: 'resolved', count: 1, ...whose },
+    ]);
+    expect(metricsOf(aHead(someData('accepted'), someData('resolution')))).not.toContain('resolved');
+    expect(metricsOf(aHead(someData('accepted'), someData('act', { counts: false })))).not.toContain('handled');
+  });
+
+  it('is a rating, and a satisfied one from four of five', () => {
+    expect(metricsOf(aHead(someData('rated', { score: 3 }))).slice(2)).toEqual(['rated']);
+    expect(metricsOf(aHead(someData('rated', { score: 3 }), someData('rated', { score: 4 }))).slice(2)).toEqual([
+      'rated',
+      'satisfied',
+    ]);
   });
 });
 
-describe('the counts of a day', () => {
-  const officials = ['a', 'b', 'c'].map(staff);
-  const anyFact: fc.Arbitrary<Omit<Fact, 'day'>> = fc.record(
-    {
-      metric: fc.constantFrom('received', 'handled', 'resolved'),
-      count: fc.constantFrom(1, -1),
-      office: fc.constantFrom(office('21'), office('2101'), office('210103')),
-      official: fc.constantFrom(...officials),
-      tier: fc.constant(Tier.options[0]),
-    },
-    { requiredKeys: ['metric', 'count', 'office'] },
-  );
+describe('what a change adds to the figures and takes back', () => {
+  const handled = aHead(someData('accepted'), act);
+  const resolved = aHead(someData('accepted'), act, someData('resolution', { resolvedOn: day('2026-04-10') }));
 
-  it('are the same in whatever order the facts are read, and read again', () => {
-    fc.assert(
-      fc.property(fc.array(anyFact), fc.array(anyFact), (some, others) => {
-        const plain = (facts: readonly Omit<Fact, 'day'>[]) =>
-          Object.fromEntries([...countDay(facts)].map(([unit, { counts }]) => [unit, counts]));
-
-        expect(plain([...some, ...others])).toEqual(plain([...others, ...some]));
-        expect(plain(some)).toEqual(plain(some));
-      }),
-    );
+  it('is everything at first, and nothing when nothing that is counted changed', () => {
+    expect(factsOf(undefined, received)).toEqual(contributionsOf(received));
+    expect(factsOf(received, aHead(someData('supplemented')))).toEqual([]);
   });
 
-  it('of an office are all of its facts; of its officials, those that name one', () => {
-    fc.assert(
-      fc.property(fc.array(anyFact), (facts) => {
-        const counted = countDay(facts);
-        const total = (named: (unit: string) => boolean) =>
-          [...counted].filter(([unit]) => named(unit)).reduce((sum, [, { counts }]) => plus(sum, counts), NOTHING);
-        const sum = (some: typeof facts) => some.reduce((all, { count }) => all + count, 0);
+  it('takes a resolution back on its own day when the matter recurs, not on the day of the recurrence', () => {
+    const recurred = { ...resolved, resolution: 'RECURRED', resolvedOn: undefined } as const;
 
-        const [received, did, resolved] = total((unit) => !unit.includes('/'));
-        expect(received + did + resolved).toBe(sum(facts));
-        const ofOfficials = total((unit) => unit.includes('/'));
-        expect(ofOfficials[0] + ofOfficials[1] + ofOfficials[2]).toBe(
-          sum(facts.filter(({ official }) => official !== undefined)),
-        );
-      }),
-    );
+    expect(factsOf(resolved, recurred)).toMatchObject([{ day: '2026-04-10', metric: 'resolved', count: -1, ...whose }]);
   });
 
-  it('keep the tier with the official', () => {
-    const counted = countDay([{ metric: 'handled', count: 1, ...whose }]);
+  it('moves what is restated to its new day, or to another official', () => {
+    const other = {
+      official: staff('deputy-1'),
+      tier: 'LEADERSHIP_TEAM',
+      office: county,
+      actedOn: actedOn,
+    } as const;
 
-    expect(counted.get(unitOf(whose.office, whose.official))).toEqual({ counts: [0, 1, 0], tier: whose.tier });
-    expect(counted.get(whose.office)).toEqual({ counts: [0, 1, 0] });
+    expect(factsOf(resolved, { ...resolved, resolvedOn: day('2026-04-12') })).toMatchObject([
+      { day: '2026-04-10', count: -1 },
+      { day: '2026-04-12', count: 1 },
+    ]);
+    expect(factsOf(handled, { ...handled, handled: other })).toMatchObject([
+      { metric: 'handled', count: -1, official: whose.official },
+      { metric: 'handled', count: 1, official: 'deputy-1' },
+    ]);
   });
+});
+
+it('a unit is an office, or one official of it in one tier', () => {
+  expect(unitOf(county)).toBe(county);
+  expect(unitOf(county, whose.official, whose.tier)).toBe(`${county}/${whose.official}/${whose.tier}`);
+  expect(new Set(metrics).size).toBe(metrics.length);
 });
 
 describe('a percentage', () => {

@@ -66,7 +66,9 @@ describe('an accused procuratorate', () => {
   });
 
   it('keeps the petition that it received in its figures: a move counts nothing anew', () => {
-    expect(factsOf({ data: someData('accused-named', { offices: [city], office: province }) })).toEqual([]);
+    const named = someData('accused-named', { offices: [city], office: province });
+
+    expect(factsOf(aHead(), aHead(named))).toEqual([]);
   });
 
   it('is meant when its procurator-general is, and not when a deputy is', () => {

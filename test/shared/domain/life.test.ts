@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstBrokenLink } from '../../../shared/domain/chain.ts';
 import { addDays, type Day } from '../../../shared/domain/day.ts';
-import { type Counts, factsOf, NOTHING, plus } from '../../../shared/domain/figures.ts';
+import { contributionsOf, factsOf } from '../../../shared/domain/figures.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { isOpenTo, nextSteps } from '../../../shared/domain/next-steps.ts';
 import { Event, type EventData, Head } from '../../../shared/domain/petition.ts';
@@ -104,17 +104,24 @@ const WHEN_OVER: readonly Step[] = [
   'restate',
 ];
 
-const countsOf = (events: readonly Event[]): Counts =>
-  events
-    .flatMap(factsOf)
-    .map(
-      ({ metric, count }): Counts => [
-        metric === 'received' ? count : 0,
-        metric === 'handled' ? count : 0,
-        metric === 'resolved' ? count : 0,
-      ],
-    )
-    .reduce(plus, NOTHING);
+/** What the changes one by one add and take back, in whatever order, as what is left of each fact. */
+const countsOf = (heads: readonly Head[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const [index, head] of heads.entries())
+    for (const { count, ...fact } of factsOf(heads[index - 1], head)) {
+      const name = JSON.stringify(fact, Object.keys(fact).sort());
+      const sum = (counts.get(name) ?? 0) + count;
+      if (sum === 0) counts.delete(name);
+      else counts.set(name, sum);
+    }
+  return counts;
+};
+
+const headsOf = (events: readonly Event[]): Head[] => {
+  const heads: Head[] = [];
+  for (const event of events) heads.push(fold(heads.at(-1), event));
+  return heads;
+};
 
 const expectToAgree = (model: Model, real: Real) => {
   const { head, events } = real;
@@ -125,7 +132,15 @@ const expectToAgree = (model: Model, real: Real) => {
   expect(head.handled?.actedOn).toBe(model.handled);
   expect(head.resolvedOn).toBe(model.resolved);
   expect(head.decision !== 'NONE').toBe(model.decided);
-  expect(countsOf(events)).toEqual([1, model.handled ? 1 : 0, model.handled && model.resolved ? 1 : 0]);
+  const added = [...countsOf(headsOf(events))];
+  const counted = (metric: string) =>
+    added.reduce((sum, [name, count]) => sum + (name.includes(`"metric":"${metric}"`) ? count : 0), 0);
+  expect(['received', 'handled', 'resolved'].map(counted)).toEqual([
+    1,
+    model.handled ? 1 : 0,
+    model.handled && model.resolved ? 1 : 0,
+  ]);
+  expect(added.length).toBe(contributionsOf(head).length);
 };
 
 class Take implements fc.Command<Model, Real> {

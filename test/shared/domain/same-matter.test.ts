@@ -20,11 +20,15 @@ describe('links', () => {
     expect(linksAfter(someData('matter-unlinked', { other: one }), linked)).toHaveLength(1);
   });
 
-  it('change neither a clock nor a figure nor where the petition stands', () => {
+  it('change neither a clock nor where the petition stands; one that repeats another counts as such until it is unlinked', () => {
     const [before, head] = [aHead(), aHead(linked)];
+    const other = aHead(someData('matter-linked', { other: one, relation: 'SAME_MATTER' }));
+    const unlinked = aHead(linked, someData('matter-unlinked', { other: one }));
 
-    expect({ ...head, version: 0, chain: '' }).toEqual({ ...before, version: 0, chain: '' });
-    expect(factsOf({ data: linked })).toEqual([]);
+    expect({ ...head, repeats: undefined, version: 0, chain: '' }).toEqual({ ...before, version: 0, chain: '' });
+    expect(factsOf(before, head)).toMatchObject([{ metric: 'repeated', count: 1, day: before.receivedOn }]);
+    expect(factsOf(before, other)).toEqual([]);
+    expect(factsOf(before, unlinked)).toEqual([]);
   });
 });
 
@@ -35,7 +39,7 @@ describe('a petition that was merged', () => {
 
     expect(head.procedure).toBe('MERGED');
     expect(head.clocks.map(({ ended }) => ended?.how)).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED']);
-    expect(factsOf({ data: merged })).toEqual([]);
+    expect(factsOf(aHead(), head)).toEqual([]);
   });
 
   it('says where it went, and that no deadline begins anew', () => {
