@@ -1,6 +1,7 @@
 import { both } from './domain/clocks/legal-sources.ts';
 import { suspensionGrounds } from './domain/clocks/suspension-ground.ts';
 import { type CorrectionStage, instruments } from './domain/events/correction.ts';
+import { milestones } from './domain/events/milestone.ts';
 import type { EventData, EventType } from './domain/petition.ts';
 import type { Means, ReviewOutcome, ServiceProof, TerminationGround } from './domain/vocabulary.ts';
 import type { Bilingual } from './problems.ts';
@@ -102,6 +103,10 @@ const furtherSentences: {
     both(`${means[way].zh}联系信访人，未联系上`, `Tried to reach the petitioner ${means[way].en}, in vain`),
   served: ({ proof, servedOn }) =>
     both(`文书已于 ${servedOn} 送达（${proofs[proof].zh}）`, `Served on ${servedOn} (${proofs[proof].en})`),
+  milestone: ({ milestone, hearingOn }) => {
+    const { name } = milestones[milestone];
+    return hearingOn === undefined ? name : both(`${name.zh}：${hearingOn}`, `${name.en} for ${hearingOn}`);
+  },
   'review-requested': () => both('请求复查', 'A re-review is asked for'),
   'review-opened': () =>
     both('启动复查，由原承办人以外的人办理', 'Re-review opened, by somebody else than the handler'),

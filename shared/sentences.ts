@@ -165,6 +165,7 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'given-twice': { zh: '日期重复', en: 'Given twice' },
   'no-extension': { zh: '此期限不能延长', en: 'This clock cannot be extended' },
   'clock-not-running': { zh: '此期限未在计算中', en: 'This clock does not run' },
+  'hearing-alone': { zh: '只有确定听证日期时才填写听证日期', en: 'Only a hearing that is set has this day' },
   'late-extension': { zh: '期限已经届满，不能再延长', en: 'The clock has run out: it is too late to extend it' },
   'extended-before': { zh: '此期限已经延长过', en: 'This clock was extended before' },
   'extension-not-later': { zh: '延长后的日期应晚于现届满日', en: 'The new day must lie after the present one' },
@@ -180,6 +181,10 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
     en: 'An accusation or a report is transferred to the competent organ, not only pointed elsewhere',
   },
   'second-person': { zh: '须由另一名人员决定', en: 'Somebody else has to decide this' },
+  'not-the-reviewer': {
+    zh: '须由指定的复查人员或者控申部门负责人作出结论',
+    en: 'The named reviewer or a supervisor concludes it',
+  },
   'no-letter': { zh: '没有这份已发出的文书', en: 'There is no such letter' },
   'review-too-late': {
     zh: '请求复查的期限已于 {day} 届满；有新的事实或者证据的，可以重新提出信访',

@@ -116,6 +116,7 @@ const valid = {
   suspended: { type: 'suspended', ground: 'OTHER_CASE', suspendedOn: day('2026-04-01') },
   resumed: { type: 'resumed', resumedOn: day('2026-05-06') },
   'contact-attempted': { type: 'contact-attempted', means: 'PHONE', attemptedOn: day('2026-04-08') },
+  milestone: { type: 'milestone', milestone: 'AGREEMENT_IN_EFFECT', on: day('2026-04-10') },
   served: { type: 'served', letter: 2, proof: 'SIGNED', servedOn: day('2026-04-20'), result: true },
   'review-requested': { type: 'review-requested', requestedOn: day('2026-05-06') },
   'review-opened': { type: 'review-opened', openedOn: day('2026-05-07'), reviewer: staff('handler-2') },

@@ -10,6 +10,8 @@ export const concludeReview = handle(remedies.endpoints.concludeReview, ({ param
     const requested = head.clocks.findLast(({ id }) => id === 'REVIEW_30D')?.startedOn;
     notTheHandler(head, context.caller, 'body.outcome');
     if (head.review?.former === context.caller.id) breaksRule('body.outcome', 'second-person');
+    if (head.review?.reviewer !== context.caller.id && !context.caller.roles.includes('supervisor'))
+      breaksRule('body.outcome', 'not-the-reviewer');
     if (outcome === 'UPHELD' && decision !== undefined) breaksRule('body.decision', 'decision-upheld');
     if (outcome === 'CORRECTED' && decision === undefined) breaksRule('body.decision', 'required');
     return {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ClockId } from '../domain/clocks/clock-id.ts';
 import { SuspensionGround } from '../domain/clocks/suspension-ground.ts';
 import { Day } from '../domain/day.ts';
+import { Milestone } from '../domain/events/milestone.ts';
 import { ProcuratorateCode } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
 import { Means, ServiceProof } from '../domain/vocabulary.ts';
@@ -81,6 +82,22 @@ const recordService = caseStep({
   cost: { write: 5, read: 4 },
 });
 
+const recordMilestone = caseStep({
+  path: '/supervision/{id}/milestones',
+  summary:
+    'Record what starts or meets a clock of a hearing, a mediation, of assistance, or of a decision not to proceed',
+  allow: 'petition:handle',
+  body: z.strictObject({
+    milestone: Milestone,
+    on: Day.optional(),
+    /** Of a hearing that is set: its day. */
+    hearingOn: Day.optional(),
+    note: Text(2, 2_000).optional(),
+    ...late,
+  }),
+  cost: { write: 8, read: 2 },
+});
+
 export const supervision = service({
   name: 'supervision',
   audience: 'staff',
@@ -95,5 +112,6 @@ export const supervision = service({
     resumeHandling,
     recordAttempt,
     recordService,
+    recordMilestone,
   },
 });

@@ -58,6 +58,8 @@ export const procedureSteps = {
   replyResult: { from: ['DECIDED'], to: ['REPLIED'] },
   attemptContact: { from: [...OPEN, 'NOT_ACCEPTED', 'REFERRED', 'CLOSED'] },
   serve: { from: [...OPEN, 'NOT_ACCEPTED', 'REFERRED', 'CLOSED', 'TERMINATED'] },
+  /** What happens in some matters alone, and starts or meets a clock: see `milestones`. */
+  recordMilestone: { from: [...UNDER_HANDLING, 'SUSPENDED', 'DECIDED', ...TOLD] },
   resolve: {
     from: [...UNDER_HANDLING, 'DECIDED', 'REPLIED', 'CLOSED'],
     moves: { REPLIED: ['CLOSED', 'REPLIED'] },

@@ -136,6 +136,7 @@ test('a warm request makes no call that it does not need', () => {
     suspendHandling: 'Decrypt GetItem TransactWriteItems',
     resumeHandling: 'Decrypt GetItem TransactWriteItems',
     recordAttempt: 'Decrypt GetItem TransactWriteItems',
+    recordMilestone: 'Decrypt GetItem TransactWriteItems',
     registerReviewRequest: 'Decrypt GetItem TransactWriteItems',
     concludeReview: 'Decrypt GetItem TransactWriteItems',
     issueCorrection: 'Decrypt GetItem TransactWriteItems',

@@ -25,6 +25,7 @@ import {
   open,
   progress,
   type Row,
+  reach,
   refer,
   replied,
   reply,
@@ -151,6 +152,27 @@ export const days: readonly Row[] = [
     with: broken('body.repliedOn', 'before-decision'),
   },
   {
+    what: 'of a confirmation, before the agreement',
+    after: [
+      [CLERK, accept(-1)],
+      [HANDLER, reach('AGREEMENT_IN_EFFECT')],
+    ],
+    refused: [HANDLER, reach('CONFIRMATION_REQUESTED', -1)],
+    with: broken('body.on', 'before-answered'),
+  },
+  {
+    what: 'of a hearing, before it was set',
+    after: [[CLERK, accept()]],
+    refused: [HANDLER, reach('HEARING_SET', 0, -1)],
+    with: broken('body.hearingOn', 'before-start'),
+  },
+  {
+    what: 'of a hearing, for something else',
+    after: [[CLERK, accept()]],
+    refused: [HANDLER, reach('AID_RECEIVED', 0, 3)],
+    with: broken('body.hearingOn', 'hearing-alone'),
+  },
+  {
     what: 'of a correction, before the acceptance',
     after: [[CLERK, accept(-1)]],
     refused: [HANDLER, issueOn(-2)],
@@ -227,6 +249,12 @@ export const orders: readonly Row[] = [
     after: [[CLERK, accept()]],
     refused: [HEAD, extend(30, 'TRIAGE_7D')],
     with: broken('body.clock', 'clock-not-running'),
+  },
+  {
+    what: 'participants told of a hearing that was not set',
+    after: [[CLERK, accept()]],
+    refused: [HANDLER, reach('HEARING_TOLD')],
+    with: broken('body.milestone', 'clock-not-running'),
   },
   {
     what: 'a correction verified before it is executed',
@@ -311,6 +339,12 @@ export const actors: readonly Row[] = [
     after: [...replied(), [CLERK, review()]],
     refused: [HEAD, open(HANDLER)],
     with: broken('body.reviewer', 'second-person'),
+  },
+  {
+    what: 'a re-review concluded by a handler who was not named',
+    after: [...replied(), [CLERK, review()], [HEAD, open(BOTH)]],
+    refused: [OTHER, conclude()],
+    with: broken('body.outcome', 'not-the-reviewer'),
   },
   {
     what: 'reviewed a second time by the first reviewer',

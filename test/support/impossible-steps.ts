@@ -1,3 +1,4 @@
+import type { Milestone } from '../../shared/domain/events/milestone.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import type { Kind } from '../../shared/domain/vocabulary.ts';
 import type { Call, Refusal } from './impossible-case.ts';
@@ -58,6 +59,13 @@ export const reply =
   (on = 0, service: 'PORTAL' | 'NOT_POSSIBLE' = 'PORTAL'): Call =>
   (client, at, day) =>
     client.recordReply({ ...at, body: { reply: 'RESULT', service, repliedOn: day(on), text } });
+export const reach =
+  (milestone: Milestone, on = 0, hearingOn?: number): Call =>
+  (client, at, day) =>
+    client.recordMilestone({
+      ...at,
+      body: { milestone, on: day(on), ...(hearingOn === undefined ? {} : { hearingOn: day(hearingOn) }) },
+    });
 export const suspend =
   (on = 0): Call =>
   (client, at, day) =>

@@ -33,6 +33,7 @@ export const procedureTable: Record<Step, Partial<Record<Procedure, Procedure>>>
   replyResult: { DECIDED: 'REPLIED' },
   attemptContact: same(...triage, 'TRANSFERRED', ...handling, ...later, 'NOT_ACCEPTED', 'REFERRED', 'CLOSED'),
   serve: same(...triage, 'TRANSFERRED', ...handling, ...later, 'NOT_ACCEPTED', 'REFERRED', 'CLOSED', 'TERMINATED'),
+  recordMilestone: same(...handling, ...later, 'CLOSED'),
   resolve: { ...same('ACCEPTED', 'ASSIGNED', 'HANDLING', 'DECIDED', 'CLOSED'), REPLIED: 'CLOSED' },
   issueCorrection: same(...handling, 'DECIDED', 'REPLIED', 'CLOSED', 'REVIEW_REQUESTED', 'REVIEWING'),
   advanceCorrection: same(...handling, ...later, 'CLOSED', 'TERMINATED'),

@@ -82,6 +82,12 @@ export const reviewed = async (
     accept(walkers),
     (at) => handler.recordAttempt({ ...at, body: { means: 'PHONE', note: text } }),
     (at) => handler.recordAttempt({ ...at, body: { means: 'POST', note: text } }),
+    (at) =>
+      handler.recordMilestone({
+        ...at,
+        body: { milestone: 'HEARING_SET', hearingOn: addDays(today, 4), note: text },
+      }),
+    (at) => handler.recordMilestone({ ...at, body: { milestone: 'HEARING_TOLD', note: text } }),
     (at) => supervisor.suspendHandling({ ...at, body: { ground: 'OTHER_CASE', explanation: text } }),
     (at) => supervisor.resumeHandling({ ...at, body: { explanation: text } }),
     (at) =>

@@ -21,6 +21,7 @@ export const changesOnTheWay: Changes<
   | 'resumed'
   | 'contact-attempted'
   | 'served'
+  | 'milestone'
   | 'attended'
   | 'clocks-restated'
 > = {
@@ -49,6 +50,7 @@ export const changesOnTheWay: Changes<
   resumed: (_, { suspendedIn = 'HANDLING' }) => ({ procedure: suspendedIn, suspendedIn: undefined }),
   'contact-attempted': ({ means }, { attempts = [] }) => ({ attempts: [...new Set([...attempts, means])] }),
   served: nothing,
+  milestone: nothing,
   attended: nothing,
   'clocks-restated': ({ rules }) => (rules === undefined ? {} : { rules }),
 };

@@ -4,6 +4,7 @@ import { SuspensionGround } from '../clocks/suspension-ground.ts';
 import { Day } from '../day.ts';
 import { ProcuratorateCode } from '../id.ts';
 import { Means, ServiceProof } from '../vocabulary.ts';
+import { Milestone } from './milestone.ts';
 
 const late = { lateReason: z.string().optional() };
 
@@ -26,6 +27,15 @@ export const supervisionEvents = [
   z.strictObject({ type: z.literal('resumed'), resumedOn: Day, ...late }),
   /** Somebody tried to reach the petitioner, and did not. */
   z.strictObject({ type: z.literal('contact-attempted'), means: Means, attemptedOn: Day, ...late }),
+  /** What happened in a matter with times of its own. */
+  z.strictObject({
+    type: z.literal('milestone'),
+    milestone: Milestone,
+    on: Day,
+    /** Of a hearing that is set: its day. */
+    hearingOn: Day.optional(),
+    ...late,
+  }),
   /** A reply has reached the petitioner: which one, by its event, and what proves it. */
   z.strictObject({
     type: z.literal('served'),

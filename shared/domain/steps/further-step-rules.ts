@@ -1,4 +1,12 @@
-import { both, criminalAppealRules, criminalRules, hearingRules, petitionRules } from '../clocks/legal-sources.ts';
+import {
+  aidRules,
+  both,
+  criminalAppealRules,
+  criminalRules,
+  hearingRules,
+  mediationLaw,
+  petitionRules,
+} from '../clocks/legal-sources.ts';
 import type { Step } from '../transition.ts';
 import type { StepRule } from './step-rules.ts';
 
@@ -124,6 +132,21 @@ export const furtherStepRules = {
       both('请求复查的 30 日自送达之日起算。', 'The 30 days for a re-review run from the day of service.'),
     ],
   },
+  recordMilestone: {
+    sources: [hearingRules, mediationLaw(33), aidRules, criminalRules(173), criminalRules('381-386')],
+    asks: [
+      both('听证：至少三日前通知参加人。', 'A hearing: the participants are told at least 3 days before.'),
+      both(
+        '调解协议生效后三十日内可以共同申请司法确认。',
+        'An agreement: both sides may ask for judicial confirmation within 30 days.',
+      ),
+      both('救助金到账后两个工作日内通知申请人。', 'Assistance: the applicant is told within 2 working days.'),
+      both(
+        '不立案通知十五日内送达，收到后十日内可以申请复议；不起诉决定收到后七日内可以申诉。',
+        'Not filed: served within 15 days, reconsideration within 10 more; not prosecuted: appeal within 7 days.',
+      ),
+    ],
+  },
   issueCorrection: {
     sources: [criminalRules('552-553')],
     asks: [
@@ -149,6 +172,7 @@ export const furtherStepRules = {
   concludeReview: {
     sources: [petitionRules('35-36')],
     asks: [
+      both('由指定的复查人员或者控申部门负责人作出。', 'By the reviewer who was named, or by a supervisor.'),
       both(
         '自收到请求之日起 30 日内作出，听证时间不计。',
         'Within 30 days of the request, the time of a hearing excluded.',

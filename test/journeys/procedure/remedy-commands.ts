@@ -124,6 +124,8 @@ export const remedyCommands: StaffCommands = {
     fault: (model, { choice, caller }) => {
       const { outcome, decision } = concluded(choice) as { outcome: string; decision?: Decision };
       if ([model.handler, model.review?.former].includes(caller.id)) return ['body.outcome', 'second-person'];
+      if (model.review?.reviewer !== caller.id && !caller.id.startsWith('supervisor'))
+        return ['body.outcome', 'not-the-reviewer'];
       if (outcome === 'UPHELD') return decision !== undefined && ['body.decision', 'decision-upheld'];
       return decision === undefined && ['body.decision', 'required'];
     },

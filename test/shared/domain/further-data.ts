@@ -54,6 +54,8 @@ export const dataOfFurther = (step: Step, { head, now }: { head: Head; now: Day 
       return someData('resumed', { resumedOn: now });
     case 'attemptContact':
       return someData('contact-attempted', { means: choice % 2 === 0 ? 'PHONE' : 'POST', attemptedOn: now });
+    case 'recordMilestone':
+      return someData('milestone', { milestone: choice % 2 === 0 ? 'AGREEMENT_IN_EFFECT' : 'AID_RECEIVED', on: now });
     case 'serve':
       return someData('served', { servedOn: now });
     case 'requestReview':

@@ -47,6 +47,7 @@ const dataOf: Record<Step, EventData> = {
   resume: someData('resumed'),
   attemptContact: someData('contact-attempted'),
   serve: someData('served'),
+  recordMilestone: someData('milestone'),
   issueCorrection: someData('correction-issued'),
   advanceCorrection: someData('correction-advanced'),
   requestReview: someData('review-requested'),

@@ -39,6 +39,7 @@ const operations = {
   resume: 'resumeHandling',
   attemptContact: 'recordAttempt',
   serve: 'recordService',
+  recordMilestone: 'recordMilestone',
   requestReview: 'registerReviewRequest',
   openReview: 'openReview',
   concludeReview: 'concludeReview',

@@ -1,5 +1,6 @@
 import { SuspensionGround } from '../../../shared/domain/clocks/suspension-ground.ts';
 import { Instrument } from '../../../shared/domain/events/correction.ts';
+import { Milestone } from '../../../shared/domain/events/milestone.ts';
 import { Decision, Means, ReviewOutcome, ServiceProof, TerminationGround } from '../../../shared/domain/vocabulary.ts';
 import type { StaffStep } from './staff-steps.ts';
 import { choices, day, lateReason, type StepField } from './step-field.ts';
@@ -87,6 +88,19 @@ export const furtherStepFields: Readonly<Record<FurtherStep, readonly StepField[
       required: true,
     },
     day('servedOn'),
+    { name: 'note', label: 'field.note', as: 'line' },
+    lateReason,
+  ],
+  recordMilestone: [
+    {
+      name: 'milestone',
+      label: 'field.milestone',
+      as: 'choice',
+      choices: choices(Milestone.options, 'milestone'),
+      required: true,
+    },
+    day('on'),
+    { name: 'hearingOn', label: 'field.hearingOn', as: 'date' },
     { name: 'note', label: 'field.note', as: 'line' },
     lateReason,
   ],
