@@ -29,10 +29,10 @@ module.exports = {
     rule(
       'services-do-not-meet',
       {
-        path: '^functions/(intake|registration|receipts|documents|casework|recusals|matters|directory|administration|figures|oversight|papers|letters|notices|authorizer|site)/',
+        path: '^functions/(intake|registration|receipts|documents|casework|recusals|matters|directory|administration|figures|oversight|papers|letters|notices|reception|desk|authorizer|site)/',
       },
       {
-        path: '^functions/(intake|registration|receipts|documents|casework|recusals|matters|directory|administration|figures|oversight|papers|letters|notices|authorizer|site)/',
+        path: '^functions/(intake|registration|receipts|documents|casework|recusals|matters|directory|administration|figures|oversight|papers|letters|notices|reception|desk|authorizer|site)/',
         pathNot: '^functions/$1/',
       },
       'A service never imports another.',

@@ -5,7 +5,7 @@ import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'vite';
-import { openApi } from '../shared/contract/openapi.ts';
+import { openApi } from '../shared/contract/openapi/open-api.ts';
 
 const root = join(import.meta.dirname, '..');
 const site = join(root, 'build/site');

@@ -39,6 +39,13 @@ export const problems = {
     status: 409,
     title: { zh: '数据已被他人更改，请重试', en: 'Somebody else changed this at the same moment. Try again' },
   },
+  'time-taken': {
+    status: 409,
+    title: {
+      zh: '这个时间已经约满或者已取消，请另选时间',
+      en: 'This time is not free any more. Choose another one',
+    },
+  },
   'stale-version': {
     status: 412,
     title: {
@@ -109,4 +116,14 @@ export interface ProblemDetails {
     /** The steps that are open now instead. */
     readonly allowed?: readonly string[];
   };
+  /** With `time-taken`: the next times that are free, as the platform offers them; none when nothing is. */
+  readonly free?: readonly FreeTime[];
+}
+
+/** A time of reception that nobody has booked. */
+export interface FreeTime {
+  readonly official: string;
+  readonly name: string;
+  readonly day: string;
+  readonly from: string;
 }

@@ -139,6 +139,24 @@ export const resources = {
       mark: { actions: ['dynamodb:Query', 'dynamodb:UpdateItem'] },
     },
   },
+  /** Days on which leading officials receive visitors, their times, who booked them, and who looked at that. */
+  reception: {
+    type: 'table',
+    variable: 'RECEPTION_TABLE',
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    indexes: {
+      /** Bookings of one procuratorate on one day, by time; a cancelled one is not among them. */
+      byDay: { partitionKey: 'dayOf', sortKey: 'at', include: ['booking', 'wrapped', 'sealed', 'reason', 'version'] },
+    },
+    stream: false,
+    expires: 'expiresAt',
+    access: {
+      read: { actions: READ },
+      book: { actions: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'] },
+      keep: { actions: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'] },
+    },
+  },
   /** Counters that slow down guessing; they expire by themselves. */
   limits: {
     type: 'table',

@@ -1,5 +1,6 @@
 import { dayFaults } from './domain/day.ts';
 import { ENTRY_DAYS } from './domain/lateness.ts';
+import { receptionFaults } from './domain/reception/faults.ts';
 import type { Bilingual } from './problems.ts';
 
 /** What can be wrong with one field, by code, in both languages. `{name}` is filled from the issue. */
@@ -242,4 +243,5 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   },
   'decided-before': { zh: '此项变更已有决定', en: 'This change was decided before' },
   ...dayFaults,
+  ...receptionFaults,
 };

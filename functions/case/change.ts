@@ -163,6 +163,8 @@ export const statedDay = (
   return day;
 };
 
+type Extra = NonNullable<Parameters<Petitions['append']>[4]>;
+
 export interface Request {
   readonly id: Reference;
   readonly version: number;
@@ -170,7 +172,7 @@ export interface Request {
 }
 
 /**
- * Changes a case by one event under the version that the caller has seen.
+ * Changes a case by one event under the version that the caller has seen; with it, what is written elsewhere (`also`).
  * @throws Problem not-found, forbidden (the step is for another procuratorate), stale-version (with what changed),
  * illegal-transition (with what is allowed instead)
  */
@@ -182,6 +184,7 @@ export const changeCase = async (
     readonly language: Language;
   },
   decide: (head: Head) => Change | Promise<Change>,
+  also?: Extra['also'],
 ): Promise<z.input<typeof CaseState>> => {
   const { petitions, caller, now, language } = context;
   const before = await openCase(
@@ -199,7 +202,8 @@ export const changeCase = async (
   if (!isOpenTo(step, before.head)) throw await refusal('illegal-transition');
 
   const { event, after } = await nextOf(before, caller.id, await decide(before.head), context);
-  const outcome = await petitions.append(before, after, step, event);
+  const outcome = await petitions.append(before, after, step, event, also === undefined ? {} : { also });
+  if (outcome === 'settled') throw new Problem('illegal-transition');
   if (outcome === 'written') {
     const reckoning = await context.directory.reckoning();
     const shown = { today: shanghaiDay(now), language, reckoning, audience: 'staff' } as const;
@@ -212,8 +216,6 @@ export const changeCase = async (
 
 /** How often a change that names no version is tried anew when somebody else was faster. */
 const ATTEMPTS = 5;
-
-type Extra = NonNullable<Parameters<Petitions['append']>[4]>;
 
 /**
  * Adds an event that does not depend on a version: what the petitioner or a job adds. Starts anew from the present head

@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
 import type { Registered, Submission } from '../../shared/contract/views/petition-view.ts';
 import { presentNext } from '../../shared/contract/views/present.ts';
@@ -16,8 +17,9 @@ import type { EventData } from '../../shared/domain/petition.ts';
 import type { Channel } from '../../shared/domain/vocabulary.ts';
 import type { PartsOf } from '../kit/context.ts';
 import { type Language, Problem } from '../kit/problem.ts';
+import type { Seal } from '../kit/seal.ts';
 import { daysOf, daysText } from '../tables/petitions/clock-text.ts';
-import { sha256 } from '../tables/petitions/items.ts';
+import { type StoredEvent, type StoredHead, sha256 } from '../tables/petitions/items.ts';
 import type { Remembered } from '../tables/petitions/writes.ts';
 import { newTermsOf } from './search-terms.ts';
 
@@ -44,6 +46,11 @@ export interface Reception {
   readonly request: Json;
   readonly now: Date;
   readonly language: Language;
+  /** A second event with which the petition begins, and what is written elsewhere with both: all or nothing. */
+  readonly beginWith?: (
+    first: StoredHead,
+    seal: Seal,
+  ) => Promise<{ readonly event: StoredEvent; readonly after: StoredHead; readonly also: TransactWriteItem }>;
 }
 
 /** References are random: on the rare clash another one is drawn. */
@@ -120,7 +127,9 @@ const commit = async (
   const remembered = { ...key, answer: { reference, receipt, receivedAt: at, rules, clocks: daysText(clocks) } };
   const head = fold(undefined, event);
   const stored = { head, wrapped: seal.wrapped, code: hashed, at, attendOn: nextLook(head.clocks, reckoning) };
-  const outcome = await parts.petitions.create(stored, sealed, { event }, remembered, terms);
+  const more = await reception.beginWith?.(stored, seal);
+  const begun = more?.after ?? stored;
+  const outcome = await parts.petitions.create(begun, sealed, { event }, remembered, terms, more);
   return outcome === 'written' ? { remembered } : outcome;
 };
 
@@ -149,6 +158,7 @@ export const receive = async (reception: Reception, parts: Parts): Promise<z.inp
   for (let draw = 0; draw < DRAWS; draw++) {
     const outcome = await commit(reception, parts, code, { name, fingerprint }, request, reckoning);
     if (outcome === 'taken') continue;
+    if (outcome === 'settled') throw new Problem('illegal-transition');
     if (!timingSafeEqual(outcome.remembered.fingerprint, fingerprint)) throw new Problem('key-reused');
     const shown = { code: office.code, name: office.name[language] };
     return answerFrom(outcome.remembered, language, reckoning, shown, code);

@@ -12,6 +12,7 @@ export interface Modules {
   directory: typeof import('../tables/directory.ts');
   figures: typeof import('../tables/figures.ts');
   notices: typeof import('../tables/notices.ts');
+  reception: typeof import('../tables/reception.ts');
   limits: typeof import('../tables/limits.ts');
   evidence: typeof import('../buckets/evidence.ts');
   archive: typeof import('../buckets/archive.ts');

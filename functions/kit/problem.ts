@@ -13,6 +13,7 @@ export interface Fault {
 export interface ProblemOptions {
   readonly faults?: readonly Fault[];
   readonly current?: ProblemDetails['current'];
+  readonly free?: ProblemDetails['free'];
   /** Seconds. */
   readonly retryAfter?: number;
   /** With `method-not-allowed`: the methods that are (RFC 9110, section 15.5.6). */
@@ -53,5 +54,6 @@ export const detailsOf = ({ code, options }: Problem, language: Language): Probl
     code,
     ...(options.faults === undefined ? {} : { issues: options.faults.map((fault) => issueOf(fault, language)) }),
     ...(options.current === undefined ? {} : { current: options.current }),
+    ...(options.free === undefined ? {} : { free: options.free }),
   };
 };

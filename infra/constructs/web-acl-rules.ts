@@ -64,16 +64,23 @@ const judgeBodies = [
   'EC2MetaDataSSRF_BODY',
 ];
 
+const isOpening = or(
+  isPath('/api/receipts/openings'),
+  isPath('/api/reception/bookings/openings'),
+  isPath('/api/reception/bookings/cancellations'),
+);
+const isNew = or(isPath('/api/petitions'), isPath('/api/reception/bookings'));
+
 /** The rules, in the order in which they are asked. */
 export const rules: readonly Rule[] = [
-  { name: 'RateOfOpenings', statement: rate(60, and(isPost, isPath('/api/receipts/openings'))), outcome: 'slowDown' },
-  { name: 'RateOfPetitions', statement: rate(100, and(isPost, isPath('/api/petitions'))), outcome: 'slowDown' },
+  { name: 'RateOfOpenings', statement: rate(60, and(isPost, isOpening)), outcome: 'slowDown' },
+  { name: 'RateOfPetitions', statement: rate(100, and(isPost, isNew)), outcome: 'slowDown' },
   { name: 'RateOfRequests', statement: rate(2000), outcome: 'slowDown' },
   // The other limit, 256 KiB for every body, is the functions' own: WAF sees the first 64 KiB at most.
   {
     name: 'SmallBodies',
     statement: and(
-      or(isPath('/api/receipts/openings'), isPath('/api/receipts/verification'), isPath('/api/documents')),
+      or(isOpening, isPath('/api/receipts/verification'), isPath('/api/documents'), isPath('/api/reception/bookings')),
       largerThan(8_192),
     ),
     outcome: 'block',

@@ -1,5 +1,6 @@
 import { administration } from './administration.ts';
 import { casework } from './casework.ts';
+import { desk } from './desk.ts';
 import { directory } from './directory.ts';
 import { documents } from './documents.ts';
 import { figures } from './figures.ts';
@@ -11,6 +12,7 @@ import { notices } from './notices.ts';
 import { oversight } from './oversight.ts';
 import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
+import { reception } from './reception.ts';
 import { reckoning } from './reckoning.ts';
 import { recusals } from './recusals.ts';
 import { registration } from './registration.ts';
@@ -39,6 +41,8 @@ export const services = {
   papers,
   letters,
   notices,
+  reception,
+  desk,
 } as const;
 
 /** Every endpoint by its operation name. */
@@ -62,6 +66,8 @@ export const endpoints = {
   ...papers.endpoints,
   ...letters.endpoints,
   ...notices.endpoints,
+  ...reception.endpoints,
+  ...desk.endpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

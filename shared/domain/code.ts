@@ -48,6 +48,22 @@ export const Reference = z
   .brand<'Reference'>();
 export type Reference = z.infer<typeof Reference>;
 
+const BOOKING = /^B-[0-9A-HJKMNP-TV-Z]{8}-[0-9A-HJKMNP-TV-Z]$/;
+
+/** Reference of a booked reception, not secret: `B-7KQ49MXB-H`: 40 bits, check character. */
+export const bookingReferenceOf = (bytes: Uint8Array): BookingReference => {
+  const text = base32(bytes, 8);
+  return BookingReference.parse(`B-${text}-${checkOf(`B${text}`)}`);
+};
+
+export const BookingReference = z
+  .string()
+  .max(40)
+  .overwrite((text) => forgive(text).replace(/^(B)(.{8})(.)$/, '$1-$2-$3'))
+  .refine((text) => BOOKING.test(text) && checkOf(`B${text.slice(2, 10)}`) === text[11], { error: 'booking-reference' })
+  .brand<'BookingReference'>();
+export type BookingReference = z.infer<typeof BookingReference>;
+
 /** Query code, secret: 13 characters, 65 bits. Case, spaces, hyphens and full-width signs are forgiven. */
 export const QueryCode = z
   .string()

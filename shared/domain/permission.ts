@@ -32,6 +32,10 @@ export const permissions = {
   'petition:link': ['clerk', 'handler', 'supervisor'],
   /** Lift a bar: a supervisor of a superior, with a reason. */
   'bar:lift': ['supervisor'],
+  /** Publish and withdraw times of reception, keep the list of a day. */
+  'reception:keep': ['clerk', 'leader', 'supervisor'],
+  /** Record what a booked reception led to: the petition and the personal act. */
+  'reception:receive': ['clerk', 'leader'],
   'petition:act': ['leader', 'clerk'],
   /** Who the petitioner is: those who register, handle, receive or answer for a case; whoever reads logs alone does not need it. */
   'petitioner:open': ['clerk', 'handler', 'leader', 'supervisor'],

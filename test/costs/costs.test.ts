@@ -176,6 +176,19 @@ test('a warm request makes no call that it does not need', () => {
     overseeFigures: 'GetItem Query',
     listNotices: 'Query Query',
     markNotices: 'Query UpdateItem',
+    listTimes: 'Query',
+    bookReception: 'GenerateDataKey GetItem GetItem TransactWriteItems',
+    openBooking: 'GetItem GetItem GetItem GetItem',
+    cancelBooking: 'GetItem GetItem GetItem GetItem TransactWriteItems',
+    publishSlots: 'GetItem TransactWriteItems',
+    withdrawSlot: 'GetItem Query TransactWriteItems',
+    listSlots: 'Query Query',
+    readHalfDays: 'Query Query',
+    readDay: 'Decrypt PutItem Query',
+    markAttendance: 'GetItem PutItem',
+    substituteOfficial: 'Decrypt GetItem PutItem',
+    registerVisit: 'Decrypt GenerateDataKey GetItem TransactWriteItems',
+    recordVisit: 'Decrypt GetItem GetItem GetItem TransactWriteItems',
   });
 });
 

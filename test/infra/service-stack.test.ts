@@ -148,7 +148,7 @@ describe('the stacks', () => {
   const sizes = [storage, service].map(({ Resources }) => Object.keys(Resources).length);
 
   it('stay far below what CloudFormation takes', () => {
-    expect(Math.max(...sizes)).toBeLessThan(250);
+    expect(Math.max(...sizes)).toBeLessThan(300);
     for (const template of [storage, service]) expect(text(template).length).toBeLessThan(400_000);
   });
 

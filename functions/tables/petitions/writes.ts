@@ -31,7 +31,7 @@ export type Appended =
   | { readonly stale: StoredHead }
   | { readonly illegal: StoredHead }
   | { readonly remembered: Remembered }
-  /** The file was linked or refused before. */
+  /** The file was linked or refused before, or what was to be written with it stands elsewhere. */
   | 'settled'
   | 'missing';
 
@@ -89,7 +89,8 @@ export const writes = () => {
     /**
      * The commit point of a new petition: idempotency key, head, content and first event, all or nothing. The first
      * search terms ride on items that are written once and for all, which spares the writes of items of their own.
-     * Answers what the key remembers when it was used before, 'taken' when the reference is.
+     * Answers what the key remembers when it was used before, 'taken' when the reference is. A petition may begin with a
+     * second event, and with a write elsewhere: 'settled' when that one was refused.
      */
     create: async (
       stored: StoredHead,
@@ -97,7 +98,8 @@ export const writes = () => {
       first: StoredEvent,
       key: Remembered,
       terms: readonly string[],
-    ): Promise<'written' | 'taken' | { remembered: Remembered }> => {
+      more?: { readonly event: StoredEvent; readonly also: TransactWriteItem },
+    ): Promise<'written' | 'taken' | 'settled' | { remembered: Remembered }> => {
       const [onEvent, onContent, onKey, ...others] = terms;
       const pk = stored.head.reference;
       const refused = await transact([
@@ -106,10 +108,12 @@ export const writes = () => {
         put({ pk, sk: sortKey.content, sealed: content, ...foundBy(stored.head, onContent) }),
         put({ ...eventItem(first), ...foundBy(stored.head, onEvent) }, 'attribute_not_exists(sk)'),
         ...others.map((blind, index) => put({ pk, sk: sortKey.term(index), ...foundBy(stored.head, blind) })),
+        ...(more === undefined ? [] : [eventPut(more.event), more.also]),
       ]);
       if (refused === undefined) return 'written';
       const [known] = refused;
-      return known && known !== 'refused' ? { remembered: rememberedOf(known) } : 'taken';
+      if (known && known !== 'refused') return { remembered: rememberedOf(known) };
+      return more !== undefined && refused.at(-1) !== undefined ? 'settled' : 'taken';
     },
 
     /**
@@ -121,19 +125,20 @@ export const writes = () => {
       after: StoredHead,
       step: Step,
       event: StoredEvent,
-      extra: { key?: Remembered; document?: StoredDocument } = {},
+      extra: { key?: Remembered; document?: StoredDocument; also?: TransactWriteItem } = {},
     ): Promise<Appended> => {
       const refused = await transact([
         headPut(before, after, step),
         eventPut(event),
         ...(extra.key === undefined ? [] : [keyPut(extra.key)]),
         ...(extra.document === undefined ? [] : [settle(before.head.reference, extra.document)]),
+        ...(extra.also === undefined ? [] : [extra.also]),
       ]);
       if (refused === undefined) return 'written';
       const [head, , ...others] = refused;
       const remembered = extra.key && others[0];
       if (remembered && remembered !== 'refused') return { remembered: rememberedOf(remembered) };
-      if (extra.document && others.at(-1)) return 'settled';
+      if ((extra.document || extra.also) && others.at(-1)) return 'settled';
       if (head === undefined || head === 'refused') return 'missing';
       const stored = headOf(head);
       if (stored.head.chain === event.event.hash) return 'written'; // Our own write, whose answer was lost on the way.

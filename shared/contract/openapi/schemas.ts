@@ -95,6 +95,20 @@ export const ProblemDetails: Json = {
       },
       required: ['version', 'changes'],
     },
+    free: {
+      type: 'array',
+      description: 'With time-taken: the next times of reception that are free.',
+      items: {
+        type: 'object',
+        properties: {
+          official: { type: 'string' },
+          name: { type: 'string' },
+          day: { type: 'string', format: 'date' },
+          from: { type: 'string', examples: ['09:30'] },
+        },
+        required: ['official', 'name', 'day', 'from'],
+      },
+    },
   },
   required: ['type', 'title', 'status', 'code'],
 };

@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../../shared/contract/index.ts';
-import { openApi } from '../../../shared/contract/openapi.ts';
+import { openApi } from '../../../shared/contract/openapi/open-api.ts';
 
 interface Operation {
   operationId: string;

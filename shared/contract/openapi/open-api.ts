@@ -1,8 +1,8 @@
-import { holds, Role } from '../domain/permission.ts';
-import { type ProblemCode, problems, universalProblems } from '../problems.ts';
-import type { Allow, EndpointDeclaration } from './endpoint.ts';
-import { endpoints, services } from './index.ts';
-import { collectSchemas, type Json, ProblemDetails } from './openapi/schemas.ts';
+import { holds, Role } from '../../domain/permission.ts';
+import { type ProblemCode, problems, universalProblems } from '../../problems.ts';
+import type { Allow, EndpointDeclaration } from '../endpoint.ts';
+import { endpoints, services } from '../index.ts';
+import { collectSchemas, type Json, ProblemDetails } from './schemas.ts';
 
 const BODY_PROBLEMS: readonly ProblemCode[] = ['malformed-json', 'too-large', 'unsupported-media-type'];
 

@@ -1,0 +1,9 @@
+import { reception } from '../../shared/contract/reception.ts';
+import { handle } from '../kit/context.ts';
+import { proveBooking } from './prove-booking.ts';
+import { showBooking } from './show-booking.ts';
+
+export const openBooking = handle(reception.endpoints.openBooking, async ({ body }, context) => {
+  const { booking } = await proveBooking(body, context);
+  return showBooking(booking, context);
+});
