@@ -8,6 +8,7 @@ import { planOf2024 } from './liaoning/plan.ts';
 import { type Random, seeded } from './liaoning/random.ts';
 import { petitionOf } from './liaoning/schedule.ts';
 import { progress } from './progress.ts';
+import { publishReceptions } from './publish-receptions.ts';
 import { setPlans } from './set-plans.ts';
 import { uploadFile } from './upload.ts';
 
@@ -109,12 +110,13 @@ const petitionsOf = (today: Day): Petition[] =>
     };
   });
 
-/** Fills a new platform with about 200 petitions in every state, this year's plan, and the figures of the day. */
+/** Fills a new platform with about 200 petitions in every state, this year's plan, times of reception, and the figures of the day. */
 const main = async (): Promise<void> => {
   const connection = connect();
   const today = shanghaiDay(Date.now());
   const year = Number(today.slice(0, 4));
   await setPlans(connection, year, planOf2024(1));
+  for (const office of Object.keys(OFFICES)) await publishReceptions(connection, office, today);
 
   const bar = progress('petitions', PETITIONS);
   await inLanes(petitionsOf(today), LANES, async (petition) => {
