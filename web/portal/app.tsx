@@ -15,12 +15,14 @@ const load = {
   follow: () => import('./follow/follow.tsx'),
   figures: () => import('./figures/figures.tsx'),
   verify: () => import('./verify/verify.tsx'),
+  reception: () => import('./reception/reception.tsx'),
   guides: () => import('./guides/guides.tsx'),
 };
 const Submit = lazily(async () => (await load.submit()).Submit);
 const Follow = lazily(async () => (await load.follow()).Follow);
 const Figures = lazily(async () => (await load.figures()).Figures);
 const Verify = lazily(async () => (await load.verify()).Verify);
+const Reception = lazily(async () => (await load.reception()).Reception);
 const Guides = lazily(async () => (await load.guides()).Guides);
 
 const Page = () => {
@@ -37,6 +39,8 @@ const Page = () => {
       return <Figures query={query} />;
     case 'verify':
       return <Verify linked={rest[0]} />;
+    case 'reception':
+      return <Reception path={rest} />;
     case 'guides':
       return <Guides name={rest[0]} />;
     default:

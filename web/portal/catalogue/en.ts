@@ -21,6 +21,7 @@ export const en: Readonly<Record<PortalKey, string>> = {
   'menu.guides': 'Guides',
   'menu.figures': 'Public figures',
   'menu.verify': 'Verify a receipt',
+  'menu.reception': 'Book a reception',
   'footer.help': 'Need help? Call the 12309 hotline, or visit the 12309 centre of the nearest procuratorate.',
   'footer.danger': 'If somebody is in danger, call 110 at once.',
   'footer.privacy':
@@ -72,6 +73,7 @@ export const en: Readonly<Record<PortalKey, string>> = {
   'guide.privacy': 'Who can see my data',
   'guide.refused': 'If it is not accepted',
   'start.doors': 'Other services',
+  'start.door.reception': 'Choose a leading official and a time, and say it in person',
   'start.door.follow': 'See progress and replies, add documents',
   'start.door.figures': 'How many cases officials handled in person, and how many were resolved',
   'start.door.verify': 'Check whether a receipt is genuine',

@@ -3,7 +3,7 @@ import { Heading } from '../parts/heading.tsx';
 import { useText } from '../text.ts';
 
 const facts = ['free', 'time', 'answer', 'sealed'] as const;
-const doors = ['follow', 'figures', 'verify'] as const;
+const doors = ['reception', 'follow', 'figures', 'verify'] as const;
 
 export const Start = () => {
   const t = useText();

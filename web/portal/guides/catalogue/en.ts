@@ -84,7 +84,7 @@ If in doubt, submit it. When it is not for us, we tell you where to turn, or pas
   'visit.1.text': `Every procuratorate has a 12309 service centre. On working days you may just walk in.
 If you do not know where it is, call 12309.`,
   'visit.2': 'To see a leading official',
-  'visit.2.text': `Leading officials receive the public regularly; each procuratorate publishes when and where. To book, call 12309 and say whom you want to see, what about, and which days suit you.
+  'visit.2.text': `Leading officials receive the public regularly; each procuratorate publishes when and where. Choose whom and when under “Book a reception” on the first page, or call 12309 and say whom you want to see, what about, and which days suit you.
 If you cannot come, please tell us, so that somebody else can.`,
   'visit.3': 'What to bring',
   'visit.3.text': `- Your identity document
