@@ -15,6 +15,8 @@ import { en as matterEn } from '../../web/console/matter/catalogue/en.ts';
 import { zh as matterZh } from '../../web/console/matter/catalogue/zh.ts';
 import { en as queueEn } from '../../web/console/queue/catalogue/en.ts';
 import { zh as queueZh } from '../../web/console/queue/catalogue/zh.ts';
+import { en as deskEn } from '../../web/console/reception/catalogue/en.ts';
+import { zh as deskZh } from '../../web/console/reception/catalogue/zh.ts';
 import { en as reckoningEn } from '../../web/console/reckoning/catalogue/en.ts';
 import { zh as reckoningZh } from '../../web/console/reckoning/catalogue/zh.ts';
 import { en as kitEn } from '../../web/kit/catalogue/en.ts';
@@ -29,6 +31,8 @@ import { en as followEn } from '../../web/portal/follow/catalogue/en.ts';
 import { zh as followZh } from '../../web/portal/follow/catalogue/zh.ts';
 import { en as guidesEn } from '../../web/portal/guides/catalogue/en.ts';
 import { zh as guidesZh } from '../../web/portal/guides/catalogue/zh.ts';
+import { en as receptionEn } from '../../web/portal/reception/catalogue/en.ts';
+import { zh as receptionZh } from '../../web/portal/reception/catalogue/zh.ts';
 import { en as submitEn } from '../../web/portal/submit/catalogue/en.ts';
 import { zh as submitZh } from '../../web/portal/submit/catalogue/zh.ts';
 import { en as verifyEn } from '../../web/portal/verify/catalogue/en.ts';
@@ -44,6 +48,7 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['follow', followZh, followEn],
   ['figures', figuresZh, figuresEn],
   ['verify', verifyZh, verifyEn],
+  ['reception', receptionZh, receptionEn],
   ['console', consoleZh, consoleEn],
   ['console administration', administrationZh, administrationEn],
   ['console figures', consoleFiguresZh, consoleFiguresEn],
@@ -52,6 +57,7 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['console reckoning', reckoningZh, reckoningEn],
   ['console letters', letterZh, letterEn],
   ['console cases', caseZh, caseEn],
+  ['console reception', deskZh, deskEn],
   ['console matter', matterZh, matterEn],
 ];
 

@@ -8,6 +8,7 @@ export const en: Readonly<Record<ConsoleKey, string>> = {
   'menu.cases': 'Cases',
   'menu.search': 'Find cases',
   'menu.register': 'Register',
+  'menu.reception': 'Reception',
   'menu.figures': 'Figures',
   'menu.inbox': 'Notices',
   'bell.some': 'Notices: {count} unread',

@@ -6,6 +6,7 @@ export const zh = {
   'menu.cases': '案件列表',
   'menu.search': '查找案件',
   'menu.register': '登记信访',
+  'menu.reception': '接待日',
   'menu.figures': '数据',
   'menu.inbox': '期限消息',
   'bell.some': '期限消息：{count} 条未读',

@@ -12,6 +12,7 @@ const Queue = lazily(async () => (await import('../queue/queue.tsx')).Queue);
 const Found = lazily(async () => (await import('../queue/found.tsx')).Found);
 const Register = lazily(async () => (await import('../register/register-page.tsx')).RegisterPage);
 const NewAct = lazily(async () => (await import('../acts/new-act.tsx')).NewAct);
+const Reception = lazily(async () => (await import('../reception/reception.tsx')).Reception);
 const Figures = lazily(async () => (await import('../figures/figures.tsx')).Figures);
 
 interface Place {
@@ -29,7 +30,7 @@ const alone =
   (rest, query) =>
     rest.length === 0 ? show(query) : undefined;
 
-type PlaceName = '' | 'cases' | 'search' | 'register' | 'acts' | 'figures' | 'inbox' | 'administration';
+type PlaceName = '' | 'cases' | 'search' | 'register' | 'reception' | 'acts' | 'figures' | 'inbox' | 'administration';
 
 /** Every page of the console by the first part of its address. */
 export const places: Readonly<Record<PlaceName, Place>> = {
@@ -47,6 +48,7 @@ export const places: Readonly<Record<PlaceName, Place>> = {
   },
   search: { title: 'menu.search', needs: 'petition:read', show: alone(() => <Found />) },
   register: { title: 'menu.register', needs: 'petition:register', show: alone(() => <Register />) },
+  reception: { title: 'menu.reception', needs: 'reception:keep', show: alone(() => <Reception />) },
   acts: {
     title: 'home.recordAct',
     needs: 'petition:act',
@@ -64,7 +66,7 @@ export const places: Readonly<Record<PlaceName, Place>> = {
 };
 
 /** What the masthead lists, in its order. */
-export const menu = ['', 'cases', 'register', 'figures', 'administration'] as const satisfies PlaceName[];
+export const menu = ['', 'cases', 'register', 'reception', 'figures', 'administration'] as const satisfies PlaceName[];
 
 const isPlace = (first: string): first is PlaceName => Object.hasOwn(places, first);
 
