@@ -14,6 +14,7 @@ import { PublicApi } from './constructs/public-api.ts';
 import { watchApi } from './constructs/watch-api.ts';
 import { watchFunction, watchJob } from './constructs/watch-functions.ts';
 import { WebAcl } from './constructs/web-acl.ts';
+import { Workflow } from './constructs/workflow.ts';
 import { kebab, pascal } from './kebab.ts';
 import { kindsAsked } from './kinds-asked.ts';
 import type { Settings } from './settings.ts';
@@ -43,7 +44,11 @@ export class ServiceStack extends Stack {
     this.alarms = new Alarms(this, 'Alarms', props.storage.atRest.key);
     const declared: readonly ServiceDeclaration[] = Object.values(services);
     const routed = declared.map((service) => ({ ...service, function: this.serve(service) }));
-    for (const { jobs = {} } of declared) for (const [name, job] of Object.entries(jobs)) this.work(name, job);
+    for (const { jobs = {} } of declared) {
+      const made = new Map(Object.entries(jobs).map(([name, job]) => [name, this.work(name, job)]));
+      for (const [name, { trigger, impact }] of Object.entries(jobs))
+        if ('segments' in trigger) this.join(made, name, trigger, impact);
+    }
     const { keptSeconds } = authorizer;
     const api = new PublicApi(this, 'PublicApi', {
       region,
@@ -73,18 +78,34 @@ export class ServiceStack extends Stack {
     );
   }
 
-  private work(name: string, job: JobDeclaration): void {
-    const { summary: description, needs, settings = [], timeout, memory, impact } = job;
+  private work(name: string, job: JobDeclaration): PlatformFunction {
+    const { summary: description, needs, settings = [], timeout, memory, impact, trigger: by } = job;
     const made = this.grant(this.make(kebab(name), { description, timeout, memory }), [needs]);
     this.tell(made, settings);
-    const trigger = new JobTrigger(made, 'Trigger', {
-      job: made,
-      name,
-      trigger: job.trigger,
-      storage: this.props.storage,
-    });
     watchFunction(this.alarms, made, impact);
+    if ('segments' in by || 'joins' in by) return made;
+    const trigger = new JobTrigger(made, 'Trigger', { job: made, name, trigger: by, storage: this.props.storage });
     watchJob(this.alarms, made, trigger, impact);
+    return made;
+  }
+
+  /** Makes the workflow of a job in segments and of the one that joins them. */
+  private join(
+    made: ReadonlyMap<string, PlatformFunction>,
+    name: string,
+    { segments, joinedBy }: { readonly segments: number; readonly joinedBy: string },
+    impact: string,
+  ): void {
+    const [each, join] = [made.get(name), made.get(joinedBy)];
+    if (each === undefined || join === undefined) throw new Error(`${name}: there is no job ${joinedBy}`);
+    new Workflow(each, 'Workflow', {
+      region: this.props.settings.region,
+      alarms: this.alarms,
+      segments,
+      each,
+      join,
+      impact,
+    });
   }
 
   /** Tells a function what it asked for, as far as this deployment knows it. */

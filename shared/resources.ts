@@ -86,6 +86,8 @@ export const resources = {
       list: { actions: READ },
       append: { actions: PUT },
       sweep: { actions: PUT },
+      /** Everything, in segments. */
+      rebuild: { actions: ['dynamodb:Scan'] },
     },
   },
   /** Procuratorates, staff, plans; the calendar, the rules of deadlines and their changes. */

@@ -77,7 +77,9 @@ export type Work<J extends JobDeclaration> = J['trigger'] extends { stream: stri
   ? StreamRecord
   : J['trigger'] extends { uploads: string }
     ? UploadedObject
-    : Moment;
+    : J['trigger'] extends { segments: number } | { joins: string }
+      ? WorkflowStep
+      : Moment;
 
 type StreamRecord = DynamoDBStreamEvent['Records'][number];
 
@@ -86,13 +88,25 @@ export interface UploadedObject {
   readonly bytes: number;
 }
 
+/** One step of a workflow: its run, when that began, and the segment to do, or what the segments answered. */
+export interface WorkflowStep {
+  readonly run: string;
+  readonly startedAt: string;
+  readonly segment?: number;
+  readonly segments?: number;
+  readonly parts?: readonly { readonly parts: readonly string[] }[];
+}
+
 export interface Moment {
   readonly now: Date;
   /** The day from which whoever started the run by hand wants it to begin. */
   readonly from?: Day | undefined;
 }
 
-/** A handler for one declared job; of a batch it receives all records at once and answers the ids of those that failed. */
+/**
+ * A handler for one declared job; of a batch it receives all records at once and answers the ids of those that failed. A
+ * step of a workflow answers what the next one is told.
+ */
 export const perform = <const J extends JobDeclaration>(
   job: J,
   run: (work: readonly Work<J>[], context: JobContextOf<J>) => Promise<readonly string[]>,

@@ -9,6 +9,11 @@ interface BatchAnswer {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }
 
+/** What a step of a workflow tells the next one. */
+interface PartsAnswer {
+  readonly parts?: readonly string[];
+}
+
 const objectsOf = (body: string): UploadedObject[] => {
   const { Records = [] } = JSON.parse(body) as { Records?: { s3: { object: { key: string; size: number } } }[] }; // S3 event message 2.1
   return Records.map(({ s3 }) => ({
@@ -31,11 +36,17 @@ export const work = (performed: Performed, modules: Partial<Record<ResourceName,
     return run(items, { ...parts, now: new Date() });
   };
 
-  return async (event: JobEvent): Promise<BatchAnswer> => {
+  const { trigger } = performed.job;
+  return async (event: JobEvent): Promise<BatchAnswer & PartsAnswer> => {
     const started = performance.now();
+    if ('segments' in trigger || 'joins' in trigger) {
+      const parts = await attempt([event]);
+      log('info', 'job', { parts: parts.length, ms: Math.round(performance.now() - started) });
+      return { batchItemFailures: [], parts };
+    }
     const records = 'Records' in event && Array.isArray(event.Records) ? event.Records : undefined;
     const failed: string[] = [];
-    if ('uploads' in performed.job.trigger) {
+    if ('uploads' in trigger) {
       // A job of uploads is fed by its queue alone.
       for (const { messageId, body } of (event as SQSEvent).Records) {
         try {

@@ -10,7 +10,9 @@ import type { StorageStack } from '../storage-stack.ts';
 import type { PlatformFunction } from './function.ts';
 import { makeQueue } from './queue.ts';
 
-type Of<K extends string> = Extract<Trigger, Record<K, unknown>>;
+/** What starts a job by itself: all but the steps of a workflow. */
+type Starter = Exclude<Trigger, { readonly segments: number } | { readonly joins: string }>;
+type Of<K extends string> = Extract<Starter, Record<K, unknown>>;
 
 /** A record that no attempt could process goes to the queue of failures before DynamoDB forgets it (24 hours). */
 const OLDEST_RECORD = Duration.hours(20);
@@ -21,7 +23,7 @@ export interface JobTriggerProps {
   readonly job: PlatformFunction;
   /** Name of the job in the registry. */
   readonly name: string;
-  readonly trigger: Trigger;
+  readonly trigger: Starter;
   readonly storage: StorageStack;
 }
 

@@ -6,20 +6,24 @@ const root = resolve(import.meta.dirname, '../..');
 const data = resolve(root, process.env.EVERYLETTER_DATA ?? '.local');
 
 try {
-  const [command, argument] = process.argv.slice(2);
-  process.stdout.write(`${await perform(command, argument)}\n`);
+  const [command, argument, from] = process.argv.slice(2);
+  process.stdout.write(`${await perform(command, argument, from)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 
-async function perform(command: string | undefined, argument: string | undefined): Promise<string> {
+async function perform(
+  command: string | undefined,
+  argument: string | undefined,
+  from: string | undefined,
+): Promise<string> {
   if (command === 'advance' && argument) {
     const state = await control('clock', { advance: argument });
     return `the platform's time is ${isObject(state) ? state.now : ''}`;
   }
   if (command === 'fire' && argument) {
-    const outcome = await control(`schedules/${encodeURIComponent(argument)}`, {});
+    const outcome = await control(`schedules/${encodeURIComponent(argument)}`, from ? { from } : {});
     if (isObject(outcome) && outcome.kind === 'answer') return `${argument} has run`;
     throw new Error(`${argument} failed: ${JSON.stringify(outcome)}`);
   }
@@ -27,7 +31,7 @@ async function perform(command: string | undefined, argument: string | undefined
     await control('idle', {});
     return 'everything is delivered';
   }
-  throw new Error('use: npm run advance -- 3d | npm run fire -- <schedule>');
+  throw new Error('use: npm run advance -- 3d | npm run fire -- <job> [from day]');
 }
 
 async function control(path: string, body: Json): Promise<Json> {

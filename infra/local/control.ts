@@ -10,7 +10,8 @@ import { isObject, type Json, type JsonObject, string } from './template/json.ts
 /** What an operator may do to the platform on one machine, and nowhere else. */
 export interface Controls {
   readonly advance: (milliseconds: number) => void;
-  readonly fire: (schedule: string) => Promise<Outcome>;
+  /** Runs a schedule's target, with an input of one's own instead of the schedule's, or a workflow. */
+  readonly fire: (name: string, input?: string) => Promise<Outcome>;
   readonly addAccounts: (accounts: readonly { id: string; name: string; password: string }[]) => Promise<void>;
   readonly idle: () => Promise<void>;
   readonly state: () => JsonObject;
@@ -50,7 +51,10 @@ export function controlApi(controls: Controls, token: string) {
 
 async function route(controls: Controls, what: string, body: string): Promise<Json | undefined> {
   const [, schedule] = /^POST \/local\/schedules\/([^/]+)$/.exec(what) ?? [];
-  if (schedule !== undefined) return outcomeOf(await controls.fire(decodeURIComponent(schedule)));
+  if (schedule !== undefined) {
+    const input = body === '' || body === '{}' ? undefined : JSON.stringify(JSON.parse(body));
+    return outcomeOf(await controls.fire(decodeURIComponent(schedule), input));
+  }
   switch (what) {
     case 'POST /local/clock':
       controls.advance(milliseconds(advanceOf(JSON.parse(body))));

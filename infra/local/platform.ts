@@ -24,6 +24,7 @@ import { startSchedules } from './schedules.ts';
 import { openState } from './state.ts';
 import { startStreams } from './streams.ts';
 import { readAssembly } from './template.ts';
+import { openWorkflows } from './workflows.ts';
 
 export type { BootSettings } from './platform/settings.ts';
 
@@ -122,6 +123,8 @@ async function start(settings: BootSettings, endings: ReturnType<typeof openEndi
   const schedules = startSchedules({ assembly, clock, state, invocations });
   later(schedules.stop);
 
+  const workflows = openWorkflows({ assembly, functions, now });
+
   onProgress('opening the doors');
   const { oidc: issuer } = settings;
   const oidc =
@@ -148,7 +151,7 @@ async function start(settings: BootSettings, endings: ReturnType<typeof openEndi
 
   const controls: Controls = {
     advance: clock.advance,
-    fire: schedules.fire,
+    fire: async (name, input) => (await workflows.run(name)) ?? schedules.fire(name, input),
     addAccounts: async (accounts) => {
       if (!oidc) throw new TypeError('this platform has no issuer of its own');
       await oidc.addAccounts(accounts);

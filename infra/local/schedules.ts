@@ -10,7 +10,7 @@ import { type Assembly, type Environment, ofType, type Resource } from './templa
 /** The schedules of the templates, driven by the platform's clock. */
 export interface Schedules {
   /** Runs a schedule's target now, by the schedule's name or a part of it that no other has. */
-  readonly fire: (name: string) => Promise<Outcome>;
+  readonly fire: (name: string, input?: string) => Promise<Outcome>;
   /** When each is due next; null: never again. */
   readonly next: () => Record<string, string | null>;
   readonly stop: () => void;
@@ -43,8 +43,8 @@ export function startSchedules({ assembly, clock, state, invocations }: Schedule
     .map((resource) => read(assembly, resource));
   let timer: NodeJS.Timeout | undefined;
 
-  const run = (schedule: Schedule, scheduled: number) =>
-    invocations.submit(schedule.functionArn, eventOf(schedule, scheduled, assembly.environment));
+  const run = (schedule: Schedule, scheduled: number, input = eventOf(schedule, scheduled, assembly.environment)) =>
+    invocations.submit(schedule.functionArn, input);
 
   // The time up to which a schedule is done with: at first, when the platform saw it for the first time.
   function seen({ name }: Schedule): number {
@@ -73,7 +73,7 @@ export function startSchedules({ assembly, clock, state, invocations }: Schedule
   const unlisten = clock.onAdvance(look);
   look();
   return {
-    fire: (name) => run(find(schedules, name), clock.now()),
+    fire: (name, input) => run(find(schedules, name), clock.now(), input),
     next: () =>
       Object.fromEntries(
         schedules.map((each) => [each.name, isoTime(each.next(Math.max(seen(each), clock.now()))) ?? null]),

@@ -41,11 +41,32 @@ const rollUpDays = job({
   memory: 512,
 });
 
+/** Pieces of a rebuild: of a million petitions each takes some minutes. */
+const SEGMENTS = 32;
+
+const rebuildFigures = job({
+  summary: 'Count one segment of all petitions anew from their events',
+  trigger: { segments: SEGMENTS, joinedBy: 'joinFigures' },
+  needs: { petitions: 'rebuild', archive: 'freeze' },
+  impact: 'Whether the published figures are those of the events is not known until a rebuild succeeds.',
+  timeout: 900,
+  memory: 256,
+});
+
+const joinFigures = job({
+  summary: 'Hold the published figures against those from the events, and repair what differs',
+  trigger: { joins: 'rebuildFigures' },
+  needs: { figures: 'rollUp', directory: 'read', archive: ['freeze', 'read'] },
+  impact: 'Whether the published figures are those of the events is not known until a rebuild succeeds.',
+  timeout: 900,
+  memory: 512,
+});
+
 export const figures = service({
   name: 'figures',
   audience: 'public',
   prefix: '/figures',
   impact: 'The public cannot see the figures.',
   endpoints: { readFigures },
-  jobs: { projectEvents, rollUpDays },
+  jobs: { projectEvents, rollUpDays, rebuildFigures, joinFigures },
 });

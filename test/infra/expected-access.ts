@@ -74,6 +74,7 @@ const triggerOf = (name: string, { trigger }: JobDeclaration): readonly string[]
   if ('uploads' in trigger) {
     return ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} ${name}Uploads`);
   }
+  if ('segments' in trigger || 'joins' in trigger) return [];
   const putsAside = [`sqs:SendMessage ${name}Trigger`];
   if ('daily' in trigger || 'hourly' in trigger) return putsAside;
   const reads = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];

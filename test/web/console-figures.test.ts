@@ -216,7 +216,7 @@ describe.each(consoleReaders)('the figures of the console on $who', { timeout: 1
     ]);
     const about = sheets[t('sheet.about')] ?? [];
     expect(about).toContainEqual([t('sheet.hash'), expect.stringMatching(/^[0-9a-f]{64}$/)]);
-    expect(about).toContainEqual([t('sheet.version'), '1']);
+    expect(about).toContainEqual([t('sheet.version'), '2']);
     expect(about).toContainEqual([t('sheet.cutOff'), expect.stringMatching(/^\d{4}-.*Z$/)]);
     expect(about).toContainEqual([t('sheet.kind'), t('sheet.kind.full')]);
     expect(faults).toEqual([]);

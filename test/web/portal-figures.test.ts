@@ -130,7 +130,7 @@ describe.each(readers)('with $who, the public figures', ({ t, device, language }
     expect(head?.startsWith(`\ufeff${t('figures.csv.table')},`)).toBe(true);
     const { received, handled, planned, completionRate, resolved, resolutionRate } = total;
     const numbers = [received, handled, planned, completionRate, resolved, resolutionRate];
-    expect(first.endsWith([...numbers, year, cutOff, '1', inputHash].join(','))).toBe(true);
+    expect(first.endsWith([...numbers, year, cutOff, '2', inputHash].join(','))).toBe(true);
     expect(rows.filter((row) => row.startsWith(t('figures.byProcuratorate')))).toHaveLength(15);
   });
 

@@ -20,6 +20,7 @@ import { clockOf, clockText, daysOf, daysText } from './clock-text.ts';
 export const sortKey = {
   content: 'C',
   document: (id: DocumentId) => `D#${id}`,
+  events: 'E#',
   event: (seq: number) => `E#${String(seq).padStart(4, '0')}`,
   head: 'H',
   opening: (at: string, staff: string, random: string) => `O#${at}#${staff}#${random}`,

@@ -4,6 +4,7 @@ import { authorize } from '../iam.ts';
 import { apiDefinition } from '../rest-api/definition.ts';
 import { isObject, type Json, object, objects, optionalString, string, strings } from '../template/json.ts';
 import { type Assembly, ofType } from '../template.ts';
+import { tasksOf } from '../workflows.ts';
 import { type Role, roleOf } from './roles.ts';
 
 /**
@@ -14,6 +15,7 @@ export function checkGrants(assembly: Assembly, roles: readonly Role[]): void {
   const missing = [
     ...ofMappings(assembly, roles),
     ...ofSchedules(assembly, roles),
+    ...ofWorkflows(assembly, roles),
     ...ofApi(assembly),
     ...ofBuckets(assembly),
   ];
@@ -46,6 +48,16 @@ const ofSchedules = (assembly: Assembly, roles: readonly Role[]): string[] =>
     const deadLetters = optionalString(object(target, 'DeadLetterConfig'), 'Arn');
     const sending = deadLetters === undefined ? [] : lacks(role, 'sqs:SendMessage', deadLetters);
     return [...lacks(role, 'lambda:InvokeFunction', string(target, 'Arn')), ...sending];
+  });
+
+const ofWorkflows = (assembly: Assembly, roles: readonly Role[]): string[] =>
+  ofType(assembly, 'AWS::StepFunctions::StateMachine').flatMap(({ arn, properties }) => {
+    const role = roleOf(roles, string(properties, 'RoleArn'));
+    const invoked = tasksOf(object(properties, 'Definition')).flatMap((task) =>
+      lacks(role, 'lambda:InvokeFunction', task),
+    );
+    // A distributed map starts executions of its own workflow.
+    return [...invoked, ...lacks(role, 'states:StartExecution', arn)];
   });
 
 function ofApi(assembly: Assembly): string[] {

@@ -127,6 +127,12 @@ function schedule(subject: Subject): Identity {
   return { name, ref: name, attributes: { Arn: arn(subject, 'scheduler', `schedule/${group}/${name}`) } };
 }
 
+function stateMachine(subject: Subject): Identity {
+  const name = optionalString(subject.properties, 'StateMachineName') ?? subject.generated;
+  const own = arn(subject, 'states', `stateMachine:${name}`);
+  return { name, ref: own, attributes: { Arn: own, Name: name } };
+}
+
 function logGroup(subject: Subject): Identity {
   const name = optionalString(subject.properties, 'LogGroupName') ?? subject.generated;
   return { name, ref: name, attributes: { Arn: arn(subject, 'logs', `log-group:${name}:*`) } };
@@ -174,6 +180,7 @@ const identities: Readonly<Record<string, (subject: Subject) => Identity>> = {
   'AWS::Scheduler::ScheduleGroup': named('Name', (name, subject) =>
     arn(subject, 'scheduler', `schedule-group/${name}`),
   ),
+  'AWS::StepFunctions::StateMachine': stateMachine,
   'AWS::WAFv2::LoggingConfiguration': nameless,
   'AWS::WAFv2::WebACL': webAcl,
   'AWS::WAFv2::WebACLAssociation': nameless,

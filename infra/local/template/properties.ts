@@ -144,6 +144,13 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'Description',
     'KmsKeyArn',
   ],
+  'AWS::StepFunctions::StateMachine': [
+    'StateMachineName',
+    'RoleArn',
+    'Definition',
+    'LoggingConfiguration',
+    'TracingConfiguration',
+  ],
   'AWS::IAM::Role': [
     'RoleName',
     'AssumeRolePolicyDocument',

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { shanghaiDay } from '../../shared/domain/day.ts';
+import { withoutDeliveries } from '../support/open-heads.ts';
+import { bootTestPlatform, loadDirectory, newKey, type TestPlatform } from '../support/platform.ts';
+import { aSubmission, SHENYANG } from '../support/submission.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'everyletter-rebuild-'));
+let platform: TestPlatform;
+const reboot = async (settings: Parameters<typeof bootTestPlatform>[1] = {}) => {
+  await platform?.stop();
+  platform = await bootTestPlatform(inject('assembly'), { ...settings, data });
+};
+
+beforeAll(async () => {
+  await reboot();
+  await loadDirectory(platform);
+});
+afterAll(async () => {
+  await platform.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const submit = async (count: number) => {
+  for (let each = 0; each < count; each++)
+    await platform.anyone.submitPetition({ idempotencyKey: newKey(), body: aSubmission() });
+};
+const fire = async (name: string, input?: object) => {
+  await platform.control('POST', 'idle');
+  return platform.control('POST', `schedules/${name}`, input);
+};
+const nextDay = async () => {
+  await platform.control('POST', 'clock', { advance: '1d' });
+  await platform.control('POST', 'idle');
+};
+const figures = () =>
+  platform.as('supervisor-2101').overseeFigures({
+    query: { period: String(shanghaiDay(platform.platform.now())).slice(0, 4), procuratorate: SHENYANG },
+  });
+
+test('figures folded night after night are those of the events alone', async () => {
+  await submit(6);
+  await nextDay();
+  await fire('roll-up-days');
+  const before = await figures();
+
+  expect(await fire('rebuild-figures')).toMatchObject({ kind: 'answer' });
+  expect(await figures()).toEqual(before);
+  expect(before.total.received).toBe(6);
+});
+
+test('what was lost on the way is found, repaired and told; what arrives after all changes nothing any more', async () => {
+  await reboot({ edit: withoutDeliveries });
+  await submit(5);
+  await nextDay();
+  await fire('roll-up-days');
+  expect((await figures()).total.received).toBe(6);
+
+  expect(await fire('rebuild-figures')).toEqual({
+    kind: 'error',
+    payload: { errorMessage: 'Differed: What was published differed, and was repaired' },
+  });
+  const repaired = await figures();
+  expect(repaired.total.received).toBe(11);
+  expect(await fire('rebuild-figures')).toMatchObject({ kind: 'answer' });
+
+  await reboot();
+  await fire('roll-up-days');
+  expect((await figures()).total).toEqual(repaired.total);
+  expect((await figures()).inputHash).toBe(repaired.inputHash);
+  expect(await fire('rebuild-figures')).toMatchObject({ kind: 'answer' });
+});
+
+test('a day of recording that changed long ago waits until somebody asks for it', async () => {
+  await reboot({ edit: withoutDeliveries });
+  const long = shanghaiDay(platform.platform.now());
+  await submit(2);
+  await platform.control('POST', 'clock', { advance: '12d' });
+  await reboot();
+  await fire('roll-up-days');
+  expect((await figures()).total.received).toBe(11);
+
+  expect(await fire('roll-up-days', { from: long })).toMatchObject({ kind: 'answer' });
+  expect((await figures()).total.received).toBe(13);
+  expect(await fire('rebuild-figures')).toMatchObject({ kind: 'answer' });
+}, 60_000);
