@@ -1,13 +1,12 @@
-import type { figures } from '../../shared/contract/figures.ts';
 import { addDays, type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { unitOf } from '../../shared/domain/figures.ts';
 import { formulas } from '../../shared/figures/formulas.ts';
 import { inputsOf, PublishedYear } from '../../shared/figures/published-year.ts';
-import type { JobContextOf } from '../kit/context.ts';
+import type { PartsOf } from '../kit/context.ts';
 import type { Frozen, Link } from '../tables/figures/items.ts';
 import { frozenYears } from './frozen-years.ts';
 
-type Context = JobContextOf<typeof figures.jobs.rollUpDays>;
+type Context = PartsOf<{ figures: 'rollUp'; directory: 'read'; archive: ['freeze', 'read'] }> & { readonly now: Date };
 
 const plannedIn = async (year: number, { directory }: Pick<Context, 'directory'>): Promise<Record<string, number>> => {
   const planned: Record<string, number> = {};

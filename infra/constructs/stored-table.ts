@@ -13,7 +13,7 @@ import type { AtRestKey } from './at-rest-key.ts';
 import type { PlatformFunction } from './function.ts';
 import { actionsOf } from './grants.ts';
 
-const READS = ['dynamodb:GetItem', 'dynamodb:Query'];
+const READS = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan'];
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 

@@ -4,6 +4,12 @@ import { expected } from './expected-access.ts';
 import { functionsOf, permissionsOf, statementsOf } from './statements.ts';
 import { abroad, ofType, readTemplates, synthesize } from './templates.ts';
 
+/** What a workflow needs to write its log. */
+const DELIVERIES = [
+  ...['CreateLogDelivery', 'GetLogDelivery', 'UpdateLogDelivery', 'DeleteLogDelivery', 'ListLogDeliveries'],
+  ...['PutResourcePolicy', 'DescribeResourcePolicies', 'DescribeLogGroups'],
+].map((action) => `logs:${action}`);
+
 const templates = readTemplates(inject('assembly'), 'test');
 const functions = functionsOf(templates.service);
 
@@ -54,11 +60,11 @@ describe('policies', () => {
     expect(actions.filter((action) => /[*?]/.test(action))).toEqual([]);
   });
 
-  it('name every resource, but for tracing, which has none', () => {
+  it('name every resource, but for tracing and the delivery of logs, which have none', () => {
     const open = statements.filter(({ Resource }) => JSON.stringify(Resource) === '"*"');
 
     expect(new Set(open.flatMap(({ Action }) => Action))).toEqual(
-      new Set(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']),
+      new Set(['xray:PutTelemetryRecords', 'xray:PutTraceSegments', ...DELIVERIES]),
     );
   });
 

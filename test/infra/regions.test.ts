@@ -20,18 +20,22 @@ const everywhere = {
   'Serverless-SQSRedrivePolicy': 7,
 };
 /** Prefixes of buckets that functions use. */
-const PREFIXES = 9;
+const PREFIXES = 12;
+/** Deliveries of the workflow's log, which have no resources to name. */
+const WORKFLOWS = 1;
 const inChina = {
   ...everywhere,
-  'AwsSolutions-IAM5': PREFIXES,
+  'AwsSolutions-IAM5': PREFIXES + WORKFLOWS,
   'AwsSolutions-L1': FUNCTIONS,
+  'AwsSolutions-SF2': WORKFLOWS,
   'Serverless-APIGWXrayEnabled': 1,
   'Serverless-LambdaLatestVersion': FUNCTIONS,
   'Serverless-LambdaTracing': FUNCTIONS,
+  'Serverless-StepFunctionStateMachineXray': WORKFLOWS,
 };
 const elsewhere = {
   ...everywhere,
-  'AwsSolutions-IAM5': PREFIXES + FUNCTIONS,
+  'AwsSolutions-IAM5': PREFIXES + WORKFLOWS + FUNCTIONS,
   'Serverless-LambdaStarPermissions': FUNCTIONS,
 };
 
@@ -72,7 +76,7 @@ describe.each(deployments)('a deployment to $name', ({ context, acknowledged }) 
 
   it('names no partition and no address of AWS', () => {
     const found = text(made).match(/arn:aws(-cn)?:|[a-z0-9.-]+\.amazonaws\.com(\.cn)?/g) ?? [];
-    const principals = ['apigateway', 'cloudwatch', 'lambda', 'logging.s3', 's3', 'scheduler'];
+    const principals = ['apigateway', 'cloudwatch', 'lambda', 'logging.s3', 's3', 'scheduler', 'states'];
 
     expect(found.filter((name) => !principals.includes(name.replace(/\.amazonaws\.com$/, '')))).toEqual([]);
   });
