@@ -1,3 +1,4 @@
+import { actSentence } from './act-sentences.ts';
 import type { ClockDays } from './domain/clocks/clock.ts';
 import type { Event, EventData } from './domain/petition.ts';
 import type { Bilingual } from './problems.ts';
@@ -15,14 +16,6 @@ const grounds = {
   FINALLY_REVIEWED: both('已经最终审查', 'already reviewed with final effect'),
   REREVIEW_EXHAUSTED: both('复查复核程序已经终结', 're-review and second review are exhausted'),
   TERMINATED: both('已经终结', 'already terminated'),
-} as const;
-
-const acts = {
-  LETTER_INSTRUCTED: both('阅批来信', 'read the letter and gave instructions'),
-  VISIT_RECEIVED: both('接待来访', 'received the visit'),
-  WENT_TO_PETITIONER: both('下访', 'went to the petitioner'),
-  HEARING_CHAIRED: both('主持听证', 'chaired the hearing'),
-  CASE_LED: both('包案办理', 'took charge of the case'),
 } as const;
 
 const replies = {
@@ -65,7 +58,10 @@ export const eventSentence = (data: EventData, clocks?: ClockDays): Bilingual =>
     case 'assigned':
       return both('已确定承办人', 'A handler was assigned');
     case 'act':
-      return both(`院领导${acts[data.act].zh}`, `A leading official ${acts[data.act].en}`);
+    case 'act-completed':
+    case 'act-corrected':
+    case 'instruction-executed':
+      return actSentence(data);
     case 'replied':
       return replies[data.reply];
     case 'decided':

@@ -77,6 +77,8 @@ export const resources = {
       },
       /** Petitions of one province that name one number of a person or a case, found by blind index, oldest first. */
       byTerm: { partitionKey: 'term', sortKey: 'received', include: [] },
+      /** Personal acts of one procuratorate's officials in one year, by day: which events, and nothing else. */
+      byLedger: { partitionKey: 'ledger', sortKey: 'acted', include: [] },
       /** Petitions with steps of attention ahead, in some shards, by the day of the next one. */
       byAttention: { partitionKey: 'attention', sortKey: 'attendOn', include: [] },
     },

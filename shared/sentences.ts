@@ -1,3 +1,4 @@
+import { actFaults } from './act-sentences.ts';
 import { dayFaults } from './domain/day.ts';
 import { ENTRY_DAYS } from './domain/lateness.ts';
 import { receptionFaults } from './domain/reception/faults.ts';
@@ -244,4 +245,5 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'decided-before': { zh: '此项变更已有决定', en: 'This change was decided before' },
   ...dayFaults,
   ...receptionFaults,
+  ...actFaults,
 };

@@ -9,6 +9,7 @@ import { approvalsOf } from '../case/approvals.ts';
 import { openContent } from '../case/content.ts';
 import { presentDocuments } from '../case/document.ts';
 import { openWhole } from '../case/open-whole.ts';
+import { presentActs } from '../case/present-acts.ts';
 import { handle } from '../kit/context.ts';
 
 export const readCase = handle(casework.endpoints.readCase, async ({ params }, context) => {
@@ -51,6 +52,7 @@ export const readCase = handle(casework.endpoints.readCase, async ({ params }, c
     attempts: head.attempts,
     review: head.review,
     corrections: head.corrections,
+    acts: presentActs(events, seal, language),
     disputedAt: openDispute(events.map(({ event }) => event)),
     submission,
     documents: presentDocuments(documents, seal, language),

@@ -4,6 +4,7 @@ import { eventSentence } from '../../shared/event-sentences.ts';
 import { letterKindOf } from '../../shared/paper/event-letter.ts';
 import { textField } from '../case/change.ts';
 import { openWhole } from '../case/open-whole.ts';
+import { actLines, isOfAct } from '../case/present-acts.ts';
 import { handle } from '../kit/context.ts';
 import { isIntact, textFits } from './is-intact.ts';
 
@@ -14,6 +15,7 @@ export const readTimeline = handle(casework.endpoints.readTimeline, async ({ par
     intact: isIntact(partition),
     entries: partition.events.map((stored) => {
       const { seq, at, by, data, clocks, hash } = stored.event;
+      const shown = (text: string) => (isOfAct(data.type) ? actLines(text) : text);
       return {
         seq,
         at,
@@ -21,7 +23,8 @@ export const readTimeline = handle(casework.endpoints.readTimeline, async ({ par
         summary: (data.type === 'attended' ? attentionSentence(data.attends) : eventSentence(data, clocks))[language],
         by,
         // A text that somebody changed would not open; the timeline still does, and says that it is not intact.
-        text: stored.text === undefined || !textFits(stored) ? undefined : seal.open(textField(seq), stored.text),
+        text:
+          stored.text === undefined || !textFits(stored) ? undefined : shown(seal.open(textField(seq), stored.text)),
         letter: letterKindOf(data),
         hash,
       };

@@ -1,33 +1,28 @@
 import { casework } from '../../shared/contract/casework.ts';
-import { inSubtree } from '../../shared/domain/organisation.ts';
-import { changeCase, statedDay } from '../case/change.ts';
+import { enteredAct, presentStanding, textOf } from '../case/act.ts';
+import { changeCase } from '../case/change.ts';
+import { lateReasonOf } from '../case/stated.ts';
 import { handle } from '../kit/context.ts';
 
 export const recordAct = handle(casework.endpoints.recordAct, async ({ params, version, body }, context) => {
-  const { directory, now, fail } = context;
-  const { act, official, actedOn: stated, place, minutes, record, lateReason } = body;
-  return changeCase({ id: params.id, version, step: 'act' }, context, async (head) => {
-    const actedOn = statedDay('body.actedOn', stated, lateReason, now, head.filedOn);
-    const person = await directory.colleague(official);
-    const code = person === undefined ? 'unknown-staff' : 'not-a-leader';
-    const broken = () => fail('rule-broken', { faults: [{ path: 'body.official', code }] });
-    // A leading official of the procuratorate that holds the case, or of one above it.
-    if (person?.tier === undefined || !inSubtree(head.office, person.procuratorate)) return broken();
-    const counts = head.handled === undefined;
+  const { lateReason, ...entered } = body;
+  let standing: Parameters<typeof presentStanding>[0] | undefined;
+  const state = await changeCase({ id: params.id, version, step: 'act' }, context, async (head) => {
+    const { facts, texts } = await enteredAct(entered, lateReason, head, context);
+    const complete = facts.missing === undefined;
+    const counts = complete && head.handled === undefined;
+    standing = { seq: head.version + 1, state: counts ? 'COUNTS' : complete ? 'BESIDE' : 'INCOMPLETE', ...facts };
     return {
       data: {
         type: 'act',
-        act,
-        official,
-        tier: person.tier,
-        office: person.procuratorate,
-        actedOn,
+        ...facts,
         counts,
-        ...(minutes === undefined ? {} : { minutes }),
         ...(counts && head.resolvedOn !== undefined ? { resolvedOn: head.resolvedOn } : {}),
-        ...(lateReason === undefined ? {} : { lateReason }),
+        ...lateReasonOf(body),
       },
-      text: `${place}\n${record}`,
+      text: textOf(texts),
     };
   });
+  if (standing === undefined) throw new Error('An act that was recorded is not there');
+  return { ...state, act: presentStanding(standing, context.language) };
 });

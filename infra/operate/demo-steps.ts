@@ -73,8 +73,10 @@ export const steps = {
     const { office, random, kind } = petition;
     const { day, late } = entered(petition, 5);
     const official = StaffId.parse(random.pick([`pg-${office}`, `deputy-${office}-1`, `member-${office}-1`]));
-    const record = instructionText(kind, random);
-    const body = { act: 'LETTER_INSTRUCTED', official, actedOn: day, place: '院领导办公室', record, ...late } as const;
+    const instruction = instructionText(kind, random);
+    const instructed = { instructed: `handler-${office}-1`, dueOn: addDays(day, 15) };
+    const act = { act: 'LETTER_INSTRUCTED', official, actedOn: day, place: '院领导办公室' } as const;
+    const body = { ...act, instruction, ...instructed, ...late };
     return (version) => clerkOf(petition).recordAct({ params: { id: petition.reference }, version, body });
   },
   decide: (petition) => {

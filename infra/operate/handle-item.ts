@@ -93,10 +93,8 @@ export const handleItem = async (connection: Connection, item: ScheduledItem, ru
         act: item.act,
         official: item.official,
         actedOn: item.actedOn,
-        place: item.place,
-        record: item.record,
+        ...item.evidence,
         lateReason: LATE,
-        ...(item.minutes === undefined ? {} : { minutes: item.minutes }),
       },
     }),
   );

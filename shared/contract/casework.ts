@@ -7,9 +7,9 @@ import { changeFails, late, caseParams as params } from './case-change.ts';
 import { endpoint } from './endpoint.ts';
 import { job } from './job.ts';
 import { service } from './service.ts';
+import { Act, ActStanding } from './views/act-view.ts';
 import { AssignmentResults, Assignments, CaseList, CaseListQuery, CaseSearch } from './views/case-list.ts';
 import {
-  Act,
   CaseState,
   CaseView,
   OpeningRequest,
@@ -161,16 +161,16 @@ const assignHandler = endpoint({
 const recordAct = endpoint({
   method: 'POST',
   path: '/cases/{id}/acts',
-  summary: "Record a leading official's personal act",
+  summary: "Record a leading official's personal act; the answer says what its evidence lacks before it counts",
   allow: 'petition:act',
   needs: { petitions: 'append', directory: ['read', 'reckon'], sealing: 'unwrap' },
   params,
   body: Act.extend(late),
   versioned: true,
-  returns: CaseState,
+  returns: CaseState.extend({ act: ActStanding }),
   status: 201,
   fails: changeFails,
-  cost: { write: 8, read: 2 },
+  cost: { write: 9, read: 2 },
 });
 
 const recordReply = endpoint({

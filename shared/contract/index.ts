@@ -1,3 +1,4 @@
+import { acts } from './acts.ts';
 import { administration } from './administration.ts';
 import { casework } from './casework.ts';
 import { desk } from './desk.ts';
@@ -27,6 +28,7 @@ export const services = {
   receipts,
   documents,
   casework,
+  acts,
   triage,
   supervision,
   remedies,
@@ -52,6 +54,7 @@ export const endpoints = {
   ...receipts.endpoints,
   ...documents.endpoints,
   ...casework.endpoints,
+  ...acts.endpoints,
   ...triage.endpoints,
   ...supervision.endpoints,
   ...remedies.endpoints,

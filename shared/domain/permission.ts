@@ -37,6 +37,10 @@ export const permissions = {
   /** Record what a booked reception led to: the petition and the personal act. */
   'reception:receive': ['clerk', 'leader'],
   'petition:act': ['leader', 'clerk'],
+  /** Record that a written instruction was carried out. */
+  'act:execute': ['handler', 'clerk', 'leader', 'supervisor'],
+  /** The ledger of personal acts, which names no petitioner. */
+  'act:read': ['clerk', 'leader', 'supervisor', 'auditor'],
   /** Who the petitioner is: those who register, handle, receive or answer for a case; whoever reads logs alone does not need it. */
   'petitioner:open': ['clerk', 'handler', 'leader', 'supervisor'],
   /** Who opened the identity of a petitioner, when and why. */

@@ -4,6 +4,7 @@ import { Clock, ClockDays } from './clocks/clock.ts';
 import { RuleVersionId } from './clocks/clock-id.ts';
 import { Reference } from './code.ts';
 import { Day } from './day.ts';
+import { actEvents, Handled } from './events/act-events.ts';
 import { Correction } from './events/correction.ts';
 import { remedyEvents } from './events/remedy-events.ts';
 import { supervisionEvents } from './events/supervision-events.ts';
@@ -12,7 +13,6 @@ import { triageEvents } from './events/triage-events.ts';
 import { Barred, RecusalGround } from './firewall.ts';
 import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from './id.ts';
 import {
-  ActType,
   Channel,
   Decision,
   Ground,
@@ -25,12 +25,7 @@ import {
   ReviewOutcome,
   Score,
   Service,
-  Tier,
 } from './vocabulary.ts';
-
-/** Official and procuratorate to whom a petition counts as personally handled: its first personal act. */
-export const Handled = z.strictObject({ official: StaffId, tier: Tier, office: ProcuratorateCode, actedOn: Day });
-export type Handled = z.infer<typeof Handled>;
 
 /** Snapshot of a petition: the fold of its events. Holds no personal data in clear. */
 export const Head = z.strictObject({
@@ -126,20 +121,7 @@ export const EventData = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('refused'), refusedOn: Day, ground: Ground, ...late }),
   z.strictObject({ type: z.literal('assigned'), handler: StaffId }),
-  z.strictObject({
-    type: z.literal('act'),
-    act: ActType,
-    official: StaffId,
-    tier: Tier,
-    office: ProcuratorateCode,
-    actedOn: Day,
-    minutes: z.int().optional(),
-    /** Whether this act makes the petition count as personally handled: only the first does. */
-    counts: z.boolean(),
-    /** Present when the petition was resolved before the act was entered: the resolution then counts with it. */
-    resolvedOn: Day.optional(),
-    ...late,
-  }),
+  ...actEvents,
   z.strictObject({ type: z.literal('replied'), reply: ReplyType, service: Service, repliedOn: Day, ...late }),
   z.strictObject({ type: z.literal('decided'), decision: Decision, decidedOn: Day, ...late }),
   z.strictObject({

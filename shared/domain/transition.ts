@@ -49,6 +49,8 @@ export const procedureSteps = {
   chase: { from: OPEN },
   /** Also after the case was closed: an act may be entered late. */
   act: { from: [...OPEN, 'CLOSED'], moves: { ASSIGNED: ['HANDLING'] } },
+  /** A later entry about an act that was recorded: what was missing, what was wrong, what came of its instruction. */
+  amendAct: { from: EVERY },
   replyProcedurally: { from: [...OPEN, 'NOT_ACCEPTED', 'REFERRED'] },
   replyProgress: { from: ['ASSIGNED', 'HANDLING', 'SUSPENDED', 'DECIDED'] },
   extend: { from: [...UNDER_HANDLING, 'DECIDED', 'REVIEW_REQUESTED', 'REVIEWING'] },

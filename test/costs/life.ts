@@ -6,6 +6,7 @@ import { shanghaiDay } from '../../shared/domain/day.ts';
 import { DocumentId, StaffId } from '../../shared/domain/id.ts';
 import { MAX_FILE_BYTES } from '../../shared/domain/media.ts';
 import type { Kind } from '../../shared/domain/vocabulary.ts';
+import { aLetterRead } from '../support/an-act.ts';
 import { aFilm } from '../support/evidence.ts';
 import { newKey, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, LONG_TEXT } from '../support/submission.ts';
@@ -99,13 +100,7 @@ export const live = async (platform: TestPlatform, cast: Cast): Promise<Opened> 
   const acted = await clerk.recordAct({
     params,
     version: told.version,
-    body: {
-      act: 'LETTER_INSTRUCTED',
-      official,
-      actedOn: today,
-      place: '检察长办公室',
-      record: '请七日内拿出意见，并当面听取信访人的说明。',
-    },
+    body: aLetterRead(today, { official, instruction: '请七日内拿出意见，并当面听取信访人的说明。' }),
   });
   await petitioner.trackPetition();
   const reported = await handler.recordReply({

@@ -7,6 +7,7 @@ import { Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { administers } from '../../shared/domain/organisation.ts';
 import type { Kind } from '../../shared/domain/vocabulary.ts';
+import { aLetterRead, aVisit } from '../support/an-act.ts';
 import { aPdf, sendPieces } from '../support/evidence.ts';
 import { newKey, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, LONG_TEXT, SHENYANG } from '../support/submission.ts';
@@ -72,6 +73,25 @@ const renameProcuratorates = async ({ admin }: Cast): Promise<void> => {
   await admin.setProcuratorates({ body: { procuratorates } });
 };
 
+/** An act that is completed, carried out and corrected; and a page of the ledger, each line of another petition. */
+const keepLedger = async (platform: TestPlatform, { clerk }: Cast): Promise<void> => {
+  const day = today(platform);
+  const { reference } = await clerk.registerPetition({
+    idempotencyKey: newKey(),
+    body: { ...aSubmission(), channel: 'LETTER', receivedOn: day, postmark: day },
+  });
+  const params = { id: reference };
+  const { instructed, ...incomplete } = aLetterRead(day, { instruction: LONG_TEXT });
+  const { act, version } = await clerk.recordAct({ params, version: 1, body: incomplete });
+  const of = { ...params, act: act.seq };
+  const completed = await clerk.completeAct({ params: of, version, body: { instructed } });
+  const executed = await clerk.recordExecution({ params: of, version: completed.version, body: { how: LONG_TEXT } });
+  const replacement = aLetterRead(day, { instruction: LONG_TEXT });
+  await clerk.correctAct({ params: of, version: executed.version, body: { replacement, reason: '笔误' } });
+  const [from, to] = [`${day.slice(0, 4)}-01-01`, `${day.slice(0, 4)}-12-31`];
+  for (let count = 0; count < MORE_THAN_SANDBOXES; count++) await clerk.listActs({ query: { from, to } });
+};
+
 /** Petitions that leading officials have handled and resolved today: three facts each. */
 export const handleMany = async (platform: TestPlatform, count: number): Promise<void> => {
   const [clerk, handler] = [platform.as('clerk-2101'), platform.as('handler-2101-1')];
@@ -86,13 +106,7 @@ export const handleMany = async (platform: TestPlatform, count: number): Promise
     const acted = await clerk.recordAct({
       params: id,
       version: accepted.version,
-      body: {
-        act: 'VISIT_RECEIVED',
-        official: StaffId.parse('pg-2101'),
-        actedOn: day,
-        place: '接待室',
-        record: '当面听取诉求。',
-      },
+      body: aVisit(day),
     });
     await handler.recordResolution({
       params: id,
@@ -213,6 +227,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await clerk.listCases({ query: { state: 'ACCEPTED', limit: 50 } });
   await clerk.listCases({ query: { limit: 50 } });
   await assignMany(cast);
+  await keepLedger(platform, cast);
   await barSomebody(cast);
   await linkMatters(platform, cast);
   await clerk.searchCases({ body: { by: 'person', term: '16412345678' } });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { addDays, Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { aVisit } from '../support/an-act.ts';
 import { problemOf } from '../support/expect-problem.ts';
 import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, SHENYANG } from '../support/submission.ts';
@@ -34,7 +35,7 @@ const handled = async (actedOn: Day, resolvedOn?: Day) => {
   const acted = await clerk.recordAct({
     params,
     version: accepted.version,
-    body: { act: 'VISIT_RECEIVED', official: leader, actedOn, place: '接待室', record: '当面听取诉求。', lateReason },
+    body: { ...aVisit(actedOn, { official: leader }), lateReason },
   });
   if (resolvedOn === undefined) return { params, version: acted.version };
   const body = { resolution: 'ACCEPTED_BY_PETITIONER', resolvedOn, statement: '信访人书面确认。', lateReason } as const;

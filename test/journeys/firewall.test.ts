@@ -6,6 +6,7 @@ import { type Reference, referenceOf } from '../../shared/domain/code.ts';
 import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { holds } from '../../shared/domain/permission.ts';
+import { aVisit } from '../support/an-act.ts';
 import { callsOnCase, operationsOnCase } from '../support/barred-calls.ts';
 import { problemOf } from '../support/expect-problem.ts';
 import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
@@ -151,13 +152,7 @@ describe('lists, counts and searches', () => {
     const acted = await platform.as('clerk-2101').recordAct({
       params,
       version: accepted.version,
-      body: {
-        act: 'CASE_LED',
-        official: StaffId.parse('deputy-2101-2'),
-        actedOn: today,
-        place: '院',
-        record: '包案办理。',
-      },
+      body: aVisit(today, { official: 'deputy-2101-2' }),
     });
     await name(reference, ['supervisor-2101'], LEADER, acted.version);
     const query = { official: StaffId.parse('deputy-2101-2'), handledFrom: today, handledTo: today };
@@ -185,13 +180,7 @@ describe('a part in the case', () => {
     );
     const { results } = await platform.as(LEADER).assignCases({ body: { handler, cases: [{ reference }] } });
     expect(results).toMatchObject([{ status: 'refused', code: 'barred', version }]);
-    const act = {
-      act: 'CASE_LED',
-      official: StaffId.parse('deputy-2101-1'),
-      actedOn: today,
-      place: '院',
-      record: '包案办理。',
-    } as const;
+    const act = aVisit(today, { official: 'deputy-2101-1' });
     expect(await problemOf(clerk.recordAct({ params, version, body: act }))).toMatchObject({
       issues: [{ path: 'body.official', code: 'barred' }],
     });

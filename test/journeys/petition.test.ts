@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Reference, referenceOf } from '../../shared/domain/code.ts';
 import { Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { DocumentId, ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { aLetterRead, aVisit } from '../support/an-act.ts';
 import { problemOf } from '../support/expect-problem.ts';
 import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { aSubmission } from '../support/submission.ts';
@@ -40,13 +41,7 @@ test('a petition goes from the letter to the resolution, and its petitioner sees
   const acted = await clerk.recordAct({
     params,
     version: procedural.version,
-    body: {
-      act: 'LETTER_INSTRUCTED',
-      official: leaderId,
-      actedOn: today(),
-      place: '检察长办公室',
-      record: '请七日内拿出意见。',
-    },
+    body: aLetterRead(today(), { official: leaderId }),
   });
   const decided = await handler.decidePetition({
     params,
@@ -247,14 +242,7 @@ test('a second act of a leading official is recorded and not counted again', asy
   const { reference } = await submit();
   const params = { id: reference };
   const clerk = platform.as('clerk-2101');
-  const body = {
-    act: 'VISIT_RECEIVED',
-    official: leaderId,
-    actedOn: today(),
-    place: '接待室',
-    minutes: 40,
-    record: '当面听取了诉求。',
-  } as const;
+  const body = aVisit(today(), { official: leaderId });
 
   const first = await clerk.recordAct({ params, version: 1, body });
   await clerk.recordAct({
@@ -274,13 +262,7 @@ test('an act needs a leading official of this procuratorate or of one above', as
       platform.as('clerk-2101').recordAct({
         params: { id: reference },
         version: 1,
-        body: {
-          act: 'LETTER_INSTRUCTED',
-          official: StaffId.parse(official),
-          actedOn: today(),
-          place: '办公室',
-          record: '请核查后报我。',
-        },
+        body: aLetterRead(today(), { official }),
       }),
     );
 

@@ -7,6 +7,7 @@ import type { Submission } from '../../shared/contract/views/petition-view.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { addDays, Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { aLetterRead } from '../support/an-act.ts';
 import { problemOf } from '../support/expect-problem.ts';
 import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { aSubmission } from '../support/submission.ts';
@@ -115,13 +116,7 @@ describe('assigning many cases at once', () => {
     await platform.as('clerk-2101').recordAct({
       params: { id: reference },
       version: 2,
-      body: {
-        act: 'LETTER_INSTRUCTED',
-        official: StaffId.parse('pg-2101'),
-        actedOn: shanghaiDay(platform.platform.now()),
-        place: '办公室',
-        record: '请抓紧办理。',
-      },
+      body: aLetterRead(shanghaiDay(platform.platform.now())),
     });
 
     expect(await assign('supervisor-2101', OTHER, [reference], ONE)).toMatchObject([

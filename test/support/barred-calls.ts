@@ -40,6 +40,11 @@ export const callsOnCase: { readonly [N in OnCase]: (of: Of, client: Client) => 
       version,
       body: { act: 'CASE_LED', official: StaffId.parse('pg-2101'), actedOn: today, place: '院', record: reason },
     }),
+  completeAct: ({ id, version }, client) =>
+    client.completeAct({ params: { id, act: 2 }, version, body: { outcome: reason } }),
+  correctAct: ({ id, version }, client) => client.correctAct({ params: { id, act: 2 }, version, body: { reason } }),
+  recordExecution: ({ id, version }, client) =>
+    client.recordExecution({ params: { id, act: 2 }, version, body: { how: reason } }),
   recordReply: ({ id, version, today }, client) =>
     client.recordReply({
       params: { id },

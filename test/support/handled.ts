@@ -1,5 +1,6 @@
 import { addDays, type Day, shanghaiDay } from '../../shared/domain/day.ts';
-import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { ProcuratorateCode } from '../../shared/domain/id.ts';
+import { aVisit } from './an-act.ts';
 import { newKey, type TestPlatform } from './platform.ts';
 import { aSubmission } from './submission.ts';
 
@@ -36,14 +37,7 @@ export const handleSome = async (platform: TestPlatform, handled: Handled): Prom
       const acted = await clerk.recordAct({
         params,
         version: accepted.version,
-        body: {
-          act: 'VISIT_RECEIVED',
-          official: StaffId.parse(official),
-          actedOn: day,
-          place: '接待室',
-          record: '当面听取诉求。',
-          ...late,
-        },
+        body: { ...aVisit(day, { official }), ...late },
       });
       if (index >= resolved) return;
       await handler.recordResolution({

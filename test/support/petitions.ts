@@ -2,6 +2,7 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { StaffId } from '../../shared/domain/id.ts';
+import { aLetterRead } from './an-act.ts';
 import { newKey, type TestPlatform } from './platform.ts';
 import { aSubmission } from './submission.ts';
 
@@ -43,13 +44,7 @@ export const underHandling = async (platform: TestPlatform, official = 'pg-2101'
   const { version } = await clerk.recordAct({
     params,
     version: accepted.version,
-    body: {
-      act: 'LETTER_INSTRUCTED',
-      official: StaffId.parse(official),
-      actedOn: shanghaiDay(platform.platform.now()),
-      place: '检察长办公室',
-      record: '请七日内拿出意见。',
-    },
+    body: aLetterRead(shanghaiDay(platform.platform.now()), { official }),
   });
   return { ...petition, version };
 };

@@ -24,6 +24,7 @@ export const procedureTable: Record<Step, Partial<Record<Procedure, Procedure>>>
   takeUp: { ...same(...triage), ...to('ACCEPTED', ...handling) },
   chase: same(...triage, 'TRANSFERRED', ...handling, ...later),
   act: { ...same(...triage, 'TRANSFERRED', 'ACCEPTED', 'HANDLING', ...later, 'CLOSED'), ASSIGNED: 'HANDLING' },
+  amendAct: same(...Procedure.options),
   replyProcedurally: same(...triage, 'TRANSFERRED', ...handling, ...later, 'NOT_ACCEPTED', 'REFERRED'),
   replyProgress: same('ASSIGNED', 'HANDLING', 'SUSPENDED', 'DECIDED'),
   extend: same(...handling, 'DECIDED', 'REVIEW_REQUESTED', 'REVIEWING'),

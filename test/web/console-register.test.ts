@@ -298,8 +298,13 @@ describe.each(staffReaders)('on $who, a leading official', (reader) => {
     await expectSound(page);
     await form.getByRole('combobox', { name: t('field.act') }).press('ArrowDown');
     await page.keyboard.press('Enter');
+    await form.getByText(t('acts.missing')).waitFor();
     await form.getByLabel(t('field.place')).fill('检察长接待室');
     await form.locator('textarea').fill(TYPED);
+    await form.getByRole('combobox', { name: t('field.instructed') }).press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await form.getByLabel(t('field.executeBy')).fill(today());
+    await form.getByText(t('acts.complete')).waitFor();
     // Somebody saves first.
     await platform.as('clerk-2101').acceptPetition({ params: petition.params, version: 1, body: {} });
     await page.keyboard.press('Control+Enter');

@@ -147,6 +147,19 @@ const withBytes = (data: object): Item =>
 const withHex = (data: unknown): Item =>
   Object.fromEntries(Object.entries(data ?? {}).map(([name, value]) => [name, hex(value)]));
 
+/** The act that an event records, as it is found in the ledger of its procuratorate. */
+const recorded = (data: Event['data']) =>
+  data.type === 'act' ? data : data.type === 'act-corrected' ? data.replacement : undefined;
+
+export const ledgerOf = (office: Head['office'], year: string): string => `${office}#${year}`;
+
+const inLedger = (data: Event['data']): Item => {
+  const act = recorded(data);
+  if (act === undefined) return {};
+  const { office, actedOn, official } = act;
+  return { ledger: ledgerOf(office, actedOn.slice(0, 4)), acted: `${actedOn}#${official}` };
+};
+
 export const eventItem = ({ event, text }: StoredEvent): Item => {
   const { reference, seq, data, clocks, sealed, previous, hash, ...rest } = event;
   const bytes = { previous: Buffer.from(previous, 'hex'), hash: Buffer.from(hash, 'hex') };
@@ -160,6 +173,7 @@ export const eventItem = ({ event, text }: StoredEvent): Item => {
     ...(sealed ? { sealed: Buffer.from(sealed, 'hex') } : {}),
     ...bytes,
     text,
+    ...inLedger(data),
   };
 };
 
@@ -174,6 +188,8 @@ export const eventOf = ({
   hash,
   term,
   received,
+  ledger,
+  acted,
   ...rest
 }: Item): StoredEvent => ({
   event: Event.parse({

@@ -16,6 +16,7 @@ import {
   type StoredOpening,
   sortKey,
 } from './items.ts';
+import { type LedgerQuery, ledgerRows } from './ledger-rows.ts';
 import { type RestatableQuery, restatableRows } from './restatable-rows.ts';
 
 const PAGE = 200;
@@ -145,6 +146,8 @@ export const lists = () => {
     found: (question: TermQuery) => foundRows(TableName, question, recentHead),
     /** Where the latest petitions of the province stand that one search term names. Half a read unit. */
     latest: (question: Parameters<typeof latestNamed>[1]) => latestNamed(TableName, question),
+    /** Personal acts of a procuratorate's officials, by day. Half a read unit per 4 KB of rows. */
+    ledger: (question: LedgerQuery) => ledgerRows(TableName, question),
     /** Petitions of a procuratorate whose clocks may run, oldest first. Half a read unit per 4 KB of rows. */
     restatable: (question: RestatableQuery) => restatableRows(TableName, question),
   };

@@ -1,4 +1,6 @@
-import type { Day } from '../../../shared/domain/day.ts';
+import type * as z from 'zod';
+import type { ActEvidence } from '../../../shared/contract/views/act-view.ts';
+import { addDays, type Day } from '../../../shared/domain/day.ts';
 import type { ProcuratorateCode, StaffId } from '../../../shared/domain/id.ts';
 import type { AccusedParty, Person } from '../../../shared/domain/person.ts';
 import type { ActType, Kind } from '../../../shared/domain/vocabulary.ts';
@@ -35,12 +37,8 @@ export interface ScheduledItem {
   readonly accused?: readonly AccusedParty[];
   readonly relatedCaseNumber?: string;
   readonly act: ActType;
-  /** Where the official acted. */
-  readonly place: string;
-  /** How long a reception took. */
-  readonly minutes?: number;
-  /** The written instruction, or the minutes of the reception. */
-  readonly record: string;
+  /** Where the official acted, and what shows it. */
+  readonly evidence: z.input<typeof ActEvidence>;
 }
 
 const KINDS = {
@@ -69,6 +67,23 @@ const actPlace = (act: ActType, place: Place): string => {
   if (act === 'WENT_TO_PETITIONER') return `${place.full}${place.township}${place.village}`;
   if (act === 'HEARING_CHAIRED') return '检察听证室';
   return act === 'VISIT_RECEIVED' ? '12309检察服务中心院领导接待室' : '院领导办公室';
+};
+
+/** Days that a written instruction gives. */
+const DAYS_GIVEN = 15;
+
+const actEvidence = (
+  act: ActType,
+  handler: string,
+  on: Day,
+  kind: Kind,
+  random: Random,
+): z.input<typeof ActEvidence> => {
+  const minutes = random.int(4, 18) * 5;
+  if (act !== 'LETTER_INSTRUCTED' && act !== 'CASE_LED') return { minutes, record: receptionMinutes(kind, random) };
+  const instruction = instructionText(kind, random);
+  const instructed = { instruction, instructed: handler, dueOn: addDays(on, DAYS_GIVEN) };
+  return act === 'CASE_LED' ? { ...instructed, outcome: receptionMinutes(kind, random) } : instructed;
 };
 
 const accusedIn = (kind: Kind, name: string, place: Place): AccusedParty[] | undefined => {
@@ -112,9 +127,10 @@ const itemOf = ({ official, ...slot }: Slot, number: number, seed: string): Sche
     ...petition,
     ...(anonymous ? {} : { petitioner }),
     act,
-    place: actPlace(act, place),
-    ...(slot.channel === 'VISIT' ? { minutes: random.int(4, 18) * 5 } : {}),
-    record: slot.channel === 'LETTER' ? instructionText(kind, random) : receptionMinutes(kind, random),
+    evidence: {
+      place: actPlace(act, place),
+      ...actEvidence(act, `handler-${procuratorate}-1`, slot.actedOn, kind, random),
+    },
   };
 };
 

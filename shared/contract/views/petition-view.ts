@@ -7,7 +7,6 @@ import { DocumentId, Instant, ProcuratorateCode, Sha256, StaffId } from '../../d
 import { AccusedParty, Person } from '../../domain/person.ts';
 import { Text } from '../../domain/text.ts';
 import {
-  ActType,
   Answer,
   Channel,
   ClockStatus,
@@ -26,6 +25,7 @@ import {
   Tier,
 } from '../../domain/vocabulary.ts';
 import { LetterKind } from '../../paper/letter-facts.ts';
+import { ActView } from './act-view.ts';
 
 const MAX_REPRESENTATIVES = 5; // NPR art. 20
 
@@ -119,22 +119,6 @@ export const OpeningRequest = z
 /** Who was told, when and why. */
 export const Openings = z.object({
   openings: z.array(z.object({ at: Instant, by: StaffId, purpose: Purpose, note: z.string().optional() })),
-});
-
-/** A leading official's personal act. */
-export const Act = z.strictObject({
-  act: ActType,
-  official: StaffId,
-  actedOn: Day,
-  place: Text(1, 200),
-  /** Duration in minutes. */
-  minutes: z
-    .int()
-    .min(1)
-    .max(24 * 60)
-    .optional(),
-  /** The written instruction (批示) or the minutes of the reception: the evidence of the act. */
-  record: Text(5, 10_000),
 });
 
 /** A reply to the petitioner, and how it was served. */
@@ -234,6 +218,8 @@ export const CaseView = CaseState.extend({
     })
     .optional(),
   corrections: z.array(Correction).optional(),
+  /** Personal acts of leading officials, in the order in which they were recorded. */
+  acts: z.array(ActView),
   /** The petitioner disputes the outcome, and nobody has answered since. */
   disputedAt: Instant.optional(),
   submission: Submission.omit({ kind: true, procuratorate: true, petitioner: true, representatives: true }),

@@ -14,6 +14,9 @@ export const changesOnTheWay: Changes<
   | 'taken-up'
   | 'chased'
   | 'act'
+  | 'act-completed'
+  | 'act-corrected'
+  | 'instruction-executed'
   | 'replied'
   | 'decided'
   | 'extended'
@@ -43,6 +46,9 @@ export const changesOnTheWay: Changes<
     ...from(head, 'ASSIGNED', 'HANDLING'),
     ...(counts ? { handled: { official, tier, office, actedOn } } : {}),
   }),
+  'act-completed': ({ handled }) => (handled === undefined ? {} : { handled }),
+  'act-corrected': ({ from, to }) => (from === undefined && to === undefined ? {} : { handled: to }),
+  'instruction-executed': nothing,
   replied: ({ reply }) => (reply === 'RESULT' ? { procedure: 'REPLIED' } : {}),
   decided: ({ decision, decidedOn }) => ({ procedure: 'DECIDED', decision, decidedOn }),
   extended: nothing,

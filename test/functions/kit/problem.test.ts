@@ -64,7 +64,10 @@ const samples: Record<string, object> = {
     actedOn: '2026-02-01',
     place: '沈阳',
     minutes: 30,
-    record: '批示:依法办理',
+    instruction: '批示:依法办理',
+    instructed: 's',
+    dueOn: '2026-02-08',
+    outcome: '已经会商',
     lateReason: '补录',
   },
 };

@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../../shared/domain/id.ts';
 import { Decision, Means } from '../../../shared/domain/vocabulary.ts';
+import { aVisit } from '../../support/an-act.ts';
 import {
   APPROVE,
   at,
@@ -75,13 +76,7 @@ export const handlingCommands: StaffCommands = {
     call: (given, client, model, { choice }) =>
       client.recordAct({
         ...at(given),
-        body: {
-          act: 'LETTER_INSTRUCTED',
-          official: StaffId.parse(official(model, choice)),
-          actedOn: given.today,
-          place: '检察长办公室',
-          record: text,
-        },
+        body: aVisit(given.today, { official: official(model, choice), record: text }),
       }),
     fault: (model, { choice }) =>
       !model.holder.startsWith(official(model, choice).slice(3)) && ['body.official', 'not-a-leader'],

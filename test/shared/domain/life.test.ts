@@ -8,12 +8,13 @@ import { isOpenTo, nextSteps } from '../../../shared/domain/next-steps.ts';
 import { Event, type EventData, Head } from '../../../shared/domain/petition.ts';
 import { hasOutcome, procedureSteps, type Step } from '../../../shared/domain/transition.ts';
 import { anEvent, day, sha256, someData, staff } from '../../builders.ts';
+import { amendmentOf, ModelActs, someFacts } from './acts-model.ts';
 import { dataOfFurther } from './further-data.ts';
 
 /** What a small reference model remembers of a petition. */
 interface Model {
   over: boolean;
-  handled: Day | undefined;
+  readonly acts: ModelActs;
   resolved: Day | undefined;
   decided: boolean;
 }
@@ -27,7 +28,7 @@ interface Real {
 const last = (real: Real) => real.events.at(-1);
 
 /** Writes the event of a step as the handlers do: what counts and what is taken back is read from the head. */
-const dataFor = (step: Step, { head, now }: Real, choice: number): EventData => {
+const dataFor = (step: Step, { head, now, events }: Real, choice: number): EventData => {
   switch (step) {
     case 'accept':
       return someData('accepted', { acceptedOn: now, ...(choice % 2 === 0 ? { handler: staff('handler-1') } : {}) });
@@ -36,10 +37,13 @@ const dataFor = (step: Step, { head, now }: Real, choice: number): EventData => 
     case 'assign':
       return someData('assigned', { handler: staff(`handler-${choice}`) });
     case 'act': {
-      const counts = head.handled === undefined;
+      const facts = someFacts(now, choice);
+      const counts = facts.missing === undefined && head.handled === undefined;
       const resolvedOn = counts && head.resolvedOn !== undefined ? { resolvedOn: head.resolvedOn } : {};
-      return someData('act', { official: staff(`leader-${choice}`), actedOn: now, counts, ...resolvedOn });
+      return { type: 'act', ...facts, counts, ...resolvedOn };
     }
+    case 'amendAct':
+      return amendmentOf({ head, events, now }, choice) ?? someData('document-linked');
     case 'replyProcedurally':
       return someData('replied', { repliedOn: now });
     case 'replyProgress':
@@ -102,6 +106,7 @@ const WHEN_OVER: readonly Step[] = [
   'bar',
   'attend',
   'restate',
+  'amendAct',
 ];
 
 /** What the changes one by one add and take back, in whatever order, as what is left of each fact. */
@@ -129,7 +134,7 @@ const expectToAgree = (model: Model, real: Real) => {
   expect(Head.parse(JSON.parse(JSON.stringify(head)))).toEqual(JSON.parse(JSON.stringify(head)));
   expect([head.version, head.chain]).toEqual([events.length, last(real)?.hash]);
   expect(firstBrokenLink(events, sha256)).toBeUndefined();
-  expect(head.handled?.actedOn).toBe(model.handled);
+  expect(head.handled?.actedOn).toBe(model.acts.handled);
   expect(head.resolvedOn).toBe(model.resolved);
   expect(head.decision !== 'NONE').toBe(model.decided);
   const added = [...countsOf(headsOf(events))];
@@ -137,8 +142,8 @@ const expectToAgree = (model: Model, real: Real) => {
     added.reduce((sum, [name, count]) => sum + (name.includes(`"metric":"${metric}"`) ? count : 0), 0);
   expect(['received', 'handled', 'resolved'].map(counted)).toEqual([
     1,
-    model.handled ? 1 : 0,
-    model.handled && model.resolved ? 1 : 0,
+    model.acts.handled ? 1 : 0,
+    model.acts.handled && model.resolved ? 1 : 0,
   ]);
   expect(added.length).toBe(contributionsOf(head).length);
 };
@@ -166,7 +171,7 @@ class Take implements fc.Command<Model, Real> {
     real.head = fold(before, event);
 
     expect(model.over && !WHEN_OVER.includes(step)).toBe(false);
-    if (data.type === 'act') model.handled ??= data.actedOn;
+    model.acts.happen(event.seq, data);
     if (data.type === 'decided') model.decided = true;
     if (['withdrawn', 'merged', 'refused', 'referred', 'terminated'].includes(data.type)) model.over = true;
     if (data.type === 'resolution') model.resolved = data.resolution === 'RECURRED' ? undefined : data.resolvedOn;
@@ -186,7 +191,7 @@ describe('the life of a petition, in any order of steps', () => {
     fc.assert(
       fc.property(fc.commands([anyStep], { maxCommands: 40, size: 'max' }), (commands) => {
         const first = anEvent();
-        const model: Model = { over: false, handled: undefined, resolved: undefined, decided: false };
+        const model: Model = { over: false, acts: new ModelActs(), resolved: undefined, decided: false };
         const real: Real = { events: [first], head: fold(undefined, first), now: day('2026-03-02') };
 
         fc.modelRun(() => ({ model, real }), commands);

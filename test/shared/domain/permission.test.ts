@@ -20,6 +20,7 @@ describe('permissions', () => {
   it('let an auditor read and change nothing', () => {
     expect(all.filter((permission) => holds(['auditor'], permission))).toEqual([
       'petition:read',
+      'act:read',
       'opening:read',
       'figures:oversee',
       'self:read',

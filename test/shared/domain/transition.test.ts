@@ -18,6 +18,7 @@ const dataOf: Record<Step, EventData> = {
   refuse: someData('refused'),
   assign: someData('assigned'),
   act: someData('act'),
+  amendAct: someData('act-completed'),
   replyProcedurally: someData('replied'),
   replyProgress: someData('replied', { reply: 'PROGRESS' }),
   replyResult: someData('replied', { reply: 'RESULT' }),

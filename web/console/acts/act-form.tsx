@@ -6,7 +6,7 @@ import { useApi, useNameOf } from '../api.ts';
 import type { Case } from '../case/case.ts';
 import { StepForm } from '../case/step-form.tsx';
 import { useCaseText } from '../case/text.ts';
-import type { Typed } from '../case/typed.ts';
+import type { Taken, Typed } from '../case/typed.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 import type { Habits } from './habits.ts';
 
@@ -16,7 +16,7 @@ interface Props {
   readonly found: Case;
   readonly given: Habits;
   readonly onRenewed: (found: Case) => void;
-  readonly onDone: (typed: Typed) => void;
+  readonly onDone: (typed: Typed, act: Taken['act']) => void;
   readonly onCancel: () => void;
 }
 
@@ -60,7 +60,7 @@ export const ActForm = ({ found, given, onRenewed, onDone, onCancel }: Props) =>
           step="act"
           found={found}
           given={given}
-          onDone={async (_, __, typed) => onDone(typed)}
+          onDone={async ({ act }, _, typed) => onDone(typed, act)}
           onStale={renew}
           onCancel={onCancel}
         />

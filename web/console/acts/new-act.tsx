@@ -3,7 +3,9 @@ import './acts.css';
 import { Button, Card, Result, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Case } from '../case/case.ts';
+import { StillMissing } from '../case/still-missing.tsx';
 import { useCaseText } from '../case/text.ts';
+import type { Taken } from '../case/typed.ts';
 import { ActForm } from './act-form.tsx';
 import { FindCase } from './find-case.tsx';
 import { type Habits, habitsOf } from './habits.ts';
@@ -12,7 +14,7 @@ import { type Habits, habitsOf } from './habits.ts';
 export const NewAct = ({ reference }: { reference: string | undefined }) => {
   const t = useCaseText();
   const [found, setFound] = useState<Case>();
-  const [recorded, setRecorded] = useState<Case['reference']>();
+  const [recorded, setRecorded] = useState<{ readonly reference: Case['reference']; readonly act: Taken['act'] }>();
   const [habits, setHabits] = useState<Habits>({});
   const another = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -22,15 +24,20 @@ export const NewAct = ({ reference }: { reference: string | undefined }) => {
   if (recorded !== undefined) {
     return (
       <Result
-        status="success"
         title={<h1>{t('acts.done')}</h1>}
-        subTitle={<span className="code">{recorded}</span>}
+        status={(recorded.act?.missing.length ?? 0) > 0 ? 'warning' : 'success'}
+        subTitle={
+          <>
+            <span className="code">{recorded.reference}</span>
+            <StillMissing missing={recorded.act?.missing.map(({ code }) => code) ?? []} />
+          </>
+        }
         extra={
           <Space wrap>
             <Button ref={another} type="primary" onClick={() => setRecorded(undefined)}>
               {t('acts.another')}
             </Button>
-            <Button href={`#/cases/${recorded}`}>{t('register.open')}</Button>
+            <Button href={`#/cases/${recorded.reference}`}>{t('register.open')}</Button>
           </Space>
         }
       />
@@ -50,9 +57,9 @@ export const NewAct = ({ reference }: { reference: string | undefined }) => {
           given={habits}
           onRenewed={setFound}
           onCancel={() => setFound(undefined)}
-          onDone={(typed) => {
+          onDone={(typed, act) => {
             setHabits(habitsOf(typed));
-            setRecorded(found.reference);
+            setRecorded({ reference: found.reference, act });
             setFound(undefined);
           }}
         />

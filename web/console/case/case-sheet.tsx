@@ -20,6 +20,7 @@ import { useCaseText } from './text.ts';
 import { Timeline } from './timeline.tsx';
 
 /** These come after the case itself, which is what is waited for. */
+const ActsCard = lazily(async () => (await import('../acts/acts-card.tsx')).ActsCard);
 const MatterCard = lazily(async () => (await import('../matter/matter-card.tsx')).MatterCard);
 const FirewallCard = lazily(async () => (await import('../matter/firewall-card.tsx')).FirewallCard);
 
@@ -78,6 +79,7 @@ export const CaseSheet = ({ found }: { found: Case }) => {
           {may('opening:read') && <Openings reference={found.reference} />}
         </div>
         <div className="case-main">
+          <ActsCard found={found} onChanged={renew} />
           <Card title={<h2>{t('case.submission')}</h2>}>
             <Submitted found={found} />
           </Card>

@@ -1,6 +1,7 @@
 import type { Client } from '../../../shared/contract/client.ts';
 import type { CallOf } from '../../../shared/contract/endpoint.ts';
 import type { Endpoints } from '../../../shared/contract/index.ts';
+import { askedOf } from './act-fields.ts';
 import { isFurther, takeFurtherStep } from './further-step-call.ts';
 import type { StaffStep } from './staff-steps.ts';
 import { given, type Taken, type Typed } from './typed.ts';
@@ -21,7 +22,7 @@ export const takeStep = (api: Client, step: StaffStep, id: string, version: numb
     case 'assign':
       return api.assignHandler({ ...call, body: body<'assignHandler'>() });
     case 'act':
-      return api.recordAct({ ...call, body: body<'recordAct'>() });
+      return api.recordAct({ ...call, body: askedOf(given(typed)) as unknown as BodyOf<'recordAct'> });
     case 'replyProcedurally':
       return api.recordReply({ ...call, body: body<'recordReply'>({ reply: 'PROCEDURAL' }) });
     case 'replyProgress':

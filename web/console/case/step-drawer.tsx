@@ -34,8 +34,16 @@ export const StepDrawer = ({ step, found, onDone, onStale, onClose }: Props) => 
     }
     await onStale();
   };
-  const done = async ({ version }: Taken, { handler: before }: Case) => {
+  const done = async ({ version, act }: Taken, { handler: before }: Case) => {
     await onDone();
+    if (act !== undefined && act.missing.length > 0) {
+      const lacks = act.missing.map(({ message: lack }) => lack).join(' · ');
+      return void message.warning({
+        key: step,
+        content: `${told} ${t('acts.missing')} ${lacks}`,
+        duration: UNDO_SECONDS,
+      });
+    }
     const content =
       step === 'assign' && before !== undefined ? (
         <>

@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../../../shared/domain/day.ts';
 import {
-  ActType,
+  type ActType,
   type Channel,
   Decision,
   Ground,
@@ -9,6 +9,7 @@ import {
   Service,
 } from '../../../shared/domain/vocabulary.ts';
 import type { MyRecord } from '../api.ts';
+import { actFields } from './act-fields.ts';
 import type { Case } from './case.ts';
 import { furtherStepFields } from './further-step-fields.ts';
 import type { StaffStep } from './staff-steps.ts';
@@ -44,15 +45,7 @@ export const stepFields: Readonly<Record<StaffStep, readonly StepField[]>> = {
     lateReason,
   ],
   assign: [{ name: 'handler', label: 'queue.handler', as: 'handler', required: true }],
-  act: [
-    { name: 'act', label: 'field.act', as: 'choice', choices: choices(ActType.options, 'act'), required: true },
-    { name: 'official', label: 'field.official', as: 'official', required: true },
-    day('actedOn'),
-    { name: 'place', label: 'field.place', as: 'line', required: true },
-    { name: 'minutes', label: 'field.minutes', as: 'minutes' },
-    { name: 'record', label: 'field.record', as: 'long', required: true },
-    lateReason,
-  ],
+  act: actFields,
   replyProcedurally: reply,
   replyProgress: reply,
   replyResult: [

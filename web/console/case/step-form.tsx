@@ -5,6 +5,7 @@ import { latenessFault } from '../../../shared/domain/lateness.ts';
 import { type Failure, failureOf } from '../../kit/problem.ts';
 import { useApi, useMe } from '../api.ts';
 import { draftAt } from '../parts/drafts.ts';
+import { isAsked, missingIn } from './act-fields.ts';
 import type { Case } from './case.ts';
 import { Changed } from './changed.tsx';
 import { FieldInput } from './field-input.tsx';
@@ -13,6 +14,7 @@ import { RulePanel } from './rule-panel.tsx';
 import type { StaffStep } from './staff-steps.ts';
 import { takeStep } from './step-call.ts';
 import { beginningOf, stepFields } from './step-fields.ts';
+import { StillMissing } from './still-missing.tsx';
 import { useCaseText } from './text.ts';
 import type { Taken, Typed } from './typed.ts';
 
@@ -53,7 +55,10 @@ export const StepForm = ({ step, found, onDone, onStale, onCancel, given }: Prop
   const fields = stepFields[step];
   const day = fields.find(({ as }) => as === 'day')?.name ?? '';
   const late = isLate(Form.useWatch(day, form));
-  const shown = fields.filter(({ name }) => name !== 'lateReason' || late);
+  const typed: Typed = Form.useWatch([], form) ?? {};
+  const shown = fields.filter(
+    ({ name }) => (name !== 'lateReason' || late) && (step !== 'act' || isAsked(name, typed.act)),
+  );
   const beginning = { ...beginningOf(step, found, record), ...given };
 
   const [start] = shown;
@@ -143,6 +148,7 @@ export const StepForm = ({ step, found, onDone, onStale, onCancel, given }: Prop
         {shown.map((field) => (
           <FieldInput key={field.name} field={field} found={found} />
         ))}
+        {step === 'act' && typed.act !== undefined && <StillMissing missing={missingIn(typed)} />}
         <Space wrap>
           <Button type="primary" htmlType="submit" loading={busy} disabled={over}>
             {t(current === undefined || over ? 'step.send' : 'stale.send')}

@@ -5,7 +5,10 @@ import type { Endpoints } from '../../../shared/contract/index.ts';
 export type Typed = Readonly<Record<string, string | number | undefined>>;
 
 /** The case after a step. */
-export type Taken = ResultOf<Endpoints['acceptPetition']>;
+export type Taken = ResultOf<Endpoints['acceptPetition']> & {
+  /** How the act that was recorded stands. */
+  readonly act?: ResultOf<Endpoints['recordAct']>['act'];
+};
 
 /** What was filled in. */
 export const given = (typed: Typed): Typed =>

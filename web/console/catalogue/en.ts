@@ -10,6 +10,7 @@ export const en: Readonly<Record<ConsoleKey, string>> = {
   'menu.register': 'Register',
   'menu.reception': 'Reception',
   'menu.figures': 'Figures',
+  'menu.ledger': 'Ledger',
   'menu.inbox': 'Notices',
   'bell.some': 'Notices: {count} unread',
   'bell.none': 'Notices: none unread',

@@ -8,6 +8,7 @@ export const zh = {
   'menu.register': '登记信访',
   'menu.reception': '接待日',
   'menu.figures': '数据',
+  'menu.ledger': '台账',
   'menu.inbox': '期限消息',
   'bell.some': '期限消息：{count} 条未读',
   'bell.none': '期限消息：没有未读',

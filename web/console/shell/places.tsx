@@ -13,6 +13,7 @@ const Found = lazily(async () => (await import('../queue/found.tsx')).Found);
 const Register = lazily(async () => (await import('../register/register-page.tsx')).RegisterPage);
 const NewAct = lazily(async () => (await import('../acts/new-act.tsx')).NewAct);
 const Reception = lazily(async () => (await import('../reception/reception.tsx')).Reception);
+const Ledger = lazily(async () => (await import('../ledger/ledger.tsx')).Ledger);
 const Figures = lazily(async () => (await import('../figures/figures.tsx')).Figures);
 
 interface Place {
@@ -30,7 +31,7 @@ const alone =
   (rest, query) =>
     rest.length === 0 ? show(query) : undefined;
 
-type PlaceName = '' | 'cases' | 'search' | 'register' | 'reception' | 'acts' | 'figures' | 'inbox' | 'administration';
+type PlaceName = '' | 'cases' | 'search' | 'register' | 'reception' | 'acts' | 'ledger' | 'figures' | 'inbox' | 'administration';
 
 /** Every page of the console by the first part of its address. */
 export const places: Readonly<Record<PlaceName, Place>> = {
@@ -55,6 +56,7 @@ export const places: Readonly<Record<PlaceName, Place>> = {
     show: ([what, ...more], query) =>
       what === 'new' && more.length === 0 ? <NewAct reference={query.get('case') ?? undefined} /> : undefined,
   },
+  ledger: { title: 'menu.ledger', needs: 'act:read', show: alone((query) => <Ledger query={query} />) },
   figures: { title: 'menu.figures', show: alone((query) => <Figures query={query} />) },
   inbox: { title: 'menu.inbox', show: alone((query) => <Inbox query={query} />) },
   administration: {
@@ -66,7 +68,7 @@ export const places: Readonly<Record<PlaceName, Place>> = {
 };
 
 /** What the masthead lists, in its order. */
-export const menu = ['', 'cases', 'register', 'reception', 'figures', 'administration'] as const satisfies PlaceName[];
+export const menu = ['', 'cases', 'register', 'reception', 'ledger', 'figures', 'administration'] as const satisfies PlaceName[];
 
 const isPlace = (first: string): first is PlaceName => Object.hasOwn(places, first);
 
