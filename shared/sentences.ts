@@ -2,6 +2,7 @@ import { actFaults } from './act-sentences.ts';
 import { dayFaults } from './domain/day.ts';
 import { ENTRY_DAYS } from './domain/lateness.ts';
 import { receptionFaults } from './domain/reception/faults.ts';
+import { planFaults } from './plan-sentences.ts';
 import type { Bilingual } from './problems.ts';
 
 /** What can be wrong with one field, by code, in both languages. `{name}` is filled from the issue. */
@@ -246,4 +247,5 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   ...dayFaults,
   ...receptionFaults,
   ...actFaults,
+  ...planFaults,
 };

@@ -4,7 +4,7 @@ import { log } from '../kit/log.ts';
 import { type Language, Problem } from '../kit/problem.ts';
 import type { Change, Outcome } from '../tables/directory/put-record.ts';
 
-export type RecordKind = 'procuratorate' | 'staff' | 'plan';
+export type RecordKind = 'procuratorate' | 'staff';
 
 /** Identifiers and numbers that the log keeps of a change, besides its author: no name, no text. */
 type Kept = Readonly<Record<string, string | number | undefined>>;

@@ -1,12 +1,13 @@
 import { published, type Reckoning } from '../../shared/domain/clocks/reckoning.ts';
 import type { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
-import { Plan, Procuratorate, Staff } from '../../shared/domain/organisation.ts';
+import { Procuratorate, Staff } from '../../shared/domain/organisation.ts';
 import { getItem, type Item, queryAll } from '../kit/dynamodb.ts';
 import { environment } from '../kit/environment.ts';
 import { keep } from '../kit/keep.ts';
 import { changeReads, changeWrites } from './directory/changes.ts';
 import { CALENDAR, procuratorateKey, staffKey } from './directory/keys.ts';
 import { type LoadedRecords, loadedOf, settledReckoning } from './directory/loaded.ts';
+import { planReads, planWrites } from './directory/plans.ts';
 import { writes } from './directory/writes.ts';
 
 const PAGE = 500;
@@ -52,14 +53,7 @@ const questions = () => {
       const items = await query('staffOf = :code', { ':code': code }, 'byProcuratorate');
       return items.map(({ staff, version }) => ({ ...Staff.parse(staff), version: Number(version) }));
     },
-    /** Plans of a year: all of them, or those of a subtree. */
-    plans: async (year: number, root?: ProcuratorateCode): Promise<Versioned<Plan>[]> => {
-      const pk = { ':pk': `PLAN#${year}` };
-      const items = await (root === undefined
-        ? query('pk = :pk', pk)
-        : query('pk = :pk AND begins_with(sk, :root)', { ...pk, ':root': root }));
-      return items.map(({ plan, version }) => ({ ...Plan.parse(plan), version: Number(version) }));
-    },
+    ...planReads(),
   };
 };
 
@@ -112,7 +106,7 @@ export const reckon = () => {
 };
 
 /** Named questions and writes. */
-export const set = () => ({ ...read(), ...writes() });
+export const set = () => ({ ...read(), ...writes(), ...planWrites() });
 
 /** Changes of calendar and rules: what was proposed, decided, written to the cases. */
 export const change = () => ({ loaded, ...changeReads(), ...changeWrites() });

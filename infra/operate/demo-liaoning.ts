@@ -27,9 +27,7 @@ const main = async (): Promise<void> => {
   console.log('The individual petitions are reconstructed from published totals; persons and texts are invented.');
 
   const plans = planOf2024(scale);
-  const planBar = progress('plans', plans.length);
-  await setPlans(connection, 2024, plans, planBar.step);
-  planBar.stop();
+  await setPlans(connection, 2024, plans);
 
   const run = `liaoning-2024-${String(scale).replace('.', '_')}`;
   const bar = progress('letters and visits', totals.handled);

@@ -1,23 +1,26 @@
-import { ProcuratorateCode } from '../../shared/domain/id.ts';
+import { ProblemError } from '../../shared/contract/client/send.ts';
 import type { Plan } from '../../shared/domain/organisation.ts';
-import { type Connection, inLanes, patiently } from './connection.ts';
+import { addedUp } from '../../shared/domain/plans/plan.ts';
+import { type Connection, patiently } from './connection.ts';
 
-const ROOT = ProcuratorateCode.parse('21');
-const LANES = 12;
+const saysTheSame = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.issues?.[0]?.code === 'no-change';
 
-/** Sets the plans of one year, whatever is planned already. */
+/** Puts the plans of some procuratorates in force for a year, beside what is planned of others; the wholes add up. */
 export const setPlans = async (
-  connection: Connection,
+  { as }: Pick<Connection, 'as'>,
   year: number,
   plans: readonly Pick<Plan, 'procuratorate' | 'tasks'>[],
-  onSet: () => void = () => {},
 ): Promise<void> => {
-  const admin = connection.as('admin');
-  const known = await patiently(() => admin.readPlan({ params: { year }, query: { procuratorate: ROOT } }));
-  const versions = new Map(known.plans.map(({ procuratorate, version }) => [procuratorate, version]));
-  await inLanes(plans, LANES, async ({ procuratorate, tasks }) => {
-    const version = versions.get(procuratorate) ?? 0;
-    await patiently(() => admin.setPlan({ params: { year, procuratorate }, version, body: { tasks } }));
-    onSet();
-  });
+  const admin = as('admin');
+  const params = { year };
+  const draft = await patiently(() => admin.readDraft({ params }));
+  const others = draft.nodes.filter((node) => plans.every(({ procuratorate }) => procuratorate !== node.procuratorate));
+  const nodes = addedUp([...others, ...plans.map(({ procuratorate, tasks }) => ({ procuratorate, tasks }))]);
+  const { version } = await patiently(() => admin.setDraft({ params, version: draft.version, body: { nodes } }));
+  try {
+    await patiently(() => admin.enactPlan({ params, version, body: { reason: '年度任务分解' } }));
+  } catch (error) {
+    if (!saysTheSame(error)) throw error;
+  }
 };

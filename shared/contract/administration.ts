@@ -1,17 +1,10 @@
 import * as z from 'zod';
 import { Instant, ProcuratorateCode } from '../domain/id.ts';
-import { Plan, Procuratorate, Staff } from '../domain/organisation.ts';
+import { Procuratorate, Staff } from '../domain/organisation.ts';
 import { endpoint } from './endpoint.ts';
 import { service } from './service.ts';
-import {
-  CalendarYearRecord,
-  PlanRecord,
-  ProcuratorateRecord,
-  StaffRecord,
-  Version,
-} from './views/directory-records.ts';
+import { CalendarYearRecord, ProcuratorateRecord, StaffRecord, Version } from './views/directory-records.ts';
 
-const Year = z.coerce.number().int().min(2015).max(2100);
 const staffFails = ['unauthenticated', 'forbidden'] as const;
 const changeFails = [...staffFails, 'stale-version'] as const;
 /** The version that the caller has seen; 0, or silence, for a record that is new. */
@@ -97,34 +90,6 @@ const setStaff = endpoint({
   cost: { write: 300, read: 50 },
 });
 
-const readPlan = endpoint({
-  method: 'GET',
-  path: '/administration/plans/{year}',
-  summary: 'Planned tasks of a year in a subtree',
-  allow: 'directory:read',
-  needs: { directory: 'read' },
-  params: z.strictObject({ year: Year }),
-  query: z.strictObject({ procuratorate: ProcuratorateCode }),
-  returns: z.object({ plans: z.array(PlanRecord), planned: z.int() }),
-  fails: staffFails,
-  cost: { write: 0, read: 6 },
-});
-
-const setPlan = endpoint({
-  method: 'PUT',
-  path: '/administration/plans/{year}/{procuratorate}',
-  summary: 'Set the planned tasks of a procuratorate for a year',
-  allow: 'directory:set',
-  needs: { directory: 'set', figures: 'mark' },
-  params: z.strictObject({ year: Year, procuratorate: ProcuratorateCode }),
-  body: Plan.pick({ tasks: true }),
-  /** 0 while the year has no plan. */
-  versioned: true,
-  returns: PlanRecord,
-  fails: [...changeFails, 'version-required', 'rule-broken'],
-  cost: { write: 3, read: 2 },
-});
-
 const readCalendar = endpoint({
   method: 'GET',
   path: '/administration/calendar',
@@ -145,15 +110,13 @@ export const administration = service({
   name: 'administration',
   audience: 'staff',
   prefix: '/administration',
-  impact: 'Administrators cannot change procuratorates, staff or plans.',
+  impact: 'Administrators cannot change procuratorates or staff.',
   endpoints: {
     readMe,
     readProcuratorates,
     setProcuratorates,
     listStaff,
     setStaff,
-    readPlan,
-    setPlan,
     readCalendar,
   },
 });

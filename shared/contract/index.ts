@@ -12,6 +12,7 @@ import { matters } from './matters.ts';
 import { notices } from './notices.ts';
 import { oversight } from './oversight.ts';
 import { papers } from './papers.ts';
+import { plans } from './plans.ts';
 import { receipts } from './receipts.ts';
 import { reception } from './reception.ts';
 import { reckoning } from './reckoning.ts';
@@ -40,6 +41,7 @@ export const services = {
   reckoning,
   figures,
   oversight,
+  plans,
   papers,
   letters,
   notices,
@@ -66,6 +68,7 @@ export const endpoints = {
   ...reckoning.endpoints,
   ...figures.endpoints,
   ...oversight.endpoints,
+  ...plans.endpoints,
   ...papers.endpoints,
   ...letters.endpoints,
   ...notices.endpoints,

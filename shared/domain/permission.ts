@@ -47,6 +47,8 @@ export const permissions = {
   'opening:read': ['supervisor', 'auditor'],
   /** Figures of the own subtree in full, where the public sees small counts withheld. */
   'figures:oversee': ['leader', 'supervisor', 'auditor'],
+  /** The plan of the own subtree, and how far it has come. */
+  'plan:read': ['leader', 'supervisor', 'administrator', 'auditor'],
   /** One's own staff record: everybody who is signed in. */
   'self:read': Role.options,
   'directory:read': ['clerk', 'handler', 'leader', 'supervisor', 'editor', 'administrator', 'auditor'],

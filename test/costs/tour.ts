@@ -1,11 +1,13 @@
 import { inLanes } from '../../infra/operate/connection.ts';
 import { liaoningStaff, officials } from '../../infra/operate/liaoning/staff.ts';
+import { setPlans } from '../../infra/operate/set-plans.ts';
 import { announcementOf } from '../../infra/operate/upload.ts';
 import { liaoning } from '../../shared/directory/liaoning.ts';
 import type { Reference } from '../../shared/domain/code.ts';
 import { Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { administers } from '../../shared/domain/organisation.ts';
+import { addedUp } from '../../shared/domain/plans/plan.ts';
 import type { Kind } from '../../shared/domain/vocabulary.ts';
 import { aLetterRead, aVisit } from '../support/an-act.ts';
 import { aPdf, sendPieces } from '../support/evidence.ts';
@@ -33,15 +35,34 @@ const params = { year: 2026 };
 const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
+/** As many tasks for each official of the province. */
+const wholePlan = (planned: number) =>
+  liaoning.map(({ code: procuratorate }) => ({
+    procuratorate,
+    tasks: officials
+      .filter((official) => official.procuratorate === procuratorate)
+      .map(({ id, tier }) => ({ official: id, tier, planned })),
+  }));
+
+/** A plan is drafted, looked at, put in force and looked back on, at its full size. */
+const changePlan = async ({ admin, supervisor }: Cast): Promise<void> => {
+  const { version, nodes } = await admin.readDraft({ params });
+  const tasks = nodes.flatMap((node) => node.tasks).map(({ planned }) => planned);
+  const more = addedUp(wholePlan(Math.max(...tasks) + 1));
+  const draft = await admin.setDraft({ params, version, body: { nodes: more } });
+  await admin.previewPlan({ params });
+  const enacted = await admin.enactPlan({ params, version: draft.version, body: { reason: '调整任务' } });
+  await admin.listPlanVersions({ params });
+  await admin.readPlanVersion({ params: { ...params, version: enacted.version } });
+  await supervisor.readPlan({ params, query: {} });
+  await admin.readPlan({ params, query: {} });
+};
+
 /** All staff and all plans of the province: what is read as a whole is read at its full size. */
 export const fill = async (platform: TestPlatform): Promise<void> => {
   const admin = platform.as('admin');
   for (const staff of chunks(liaoningStaff, 100)) await admin.setStaff({ body: { staff } });
-  await inLanes(liaoning, LANES, async ({ code }) => {
-    const own = officials.filter(({ procuratorate }) => procuratorate === code);
-    const tasks = own.map(({ id, tier }) => ({ official: id, tier, planned: 20 }));
-    await admin.setPlan({ params: { ...params, procuratorate: code }, version: 0, body: { tasks } });
-  });
+  await setPlans(platform, params.year, wholePlan(20));
 };
 
 /** As many members of staff as one request sets, each moved to another procuratorate. */
@@ -259,13 +280,7 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await anyone.listProcuratorates();
   for (let count = 0; count < MORE_THAN_SANDBOXES; count++) await admin.readMe();
   await admin.listStaff({ query: { procuratorate: SHENYANG } });
-  await admin.readPlan({ params, query: { procuratorate: ProcuratorateCode.parse('21') } });
-  const { plans } = await admin.readPlan({ params, query: { procuratorate: SHENYANG } });
-  await admin.setPlan({
-    params: { ...params, procuratorate: SHENYANG },
-    version: plans.find(({ procuratorate }) => procuratorate === SHENYANG)?.version ?? 0,
-    body: { tasks: [{ official: StaffId.parse('pg-2101'), tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: 40 }] },
-  });
+  await changePlan(cast);
   await renameProcuratorates(cast);
   await admin.readCalendar();
   await anyone.readFigures({ query: { period: day.slice(0, 4), procuratorate: SHENYANG } });

@@ -10,7 +10,6 @@ import { SHENYANG } from '../support/submission.ts';
 
 let platform: TestPlatform;
 const PROVINCE = ProcuratorateCode.parse('21');
-const year = 2026;
 const leader = StaffId.parse('pg-2101');
 
 beforeAll(async () => {
@@ -42,73 +41,11 @@ const appoint = async (...staff: Staff[]) => {
   const { results } = await admin().setStaff({ body: { staff } });
   expect(results.map(({ status }) => status)).toEqual(staff.map(() => 'set'));
 };
-const plan = async () => {
-  const { plans } = await admin().readPlan({ params: { year }, query: { procuratorate: SHENYANG } });
-  return plans.find(({ procuratorate }) => procuratorate === SHENYANG);
-};
-const setPlan = (who: string, version: number, planned: number) =>
-  platform.as(who).setPlan({
-    params: { year, procuratorate: SHENYANG },
-    version,
-    body: { tasks: [{ official: leader, tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned }] },
-  });
 const logged = () =>
   readdirSync(join(platform.data, 'logs'))
     .flatMap((name) => readFileSync(join(platform.data, 'logs', name), 'utf8').split('\n'))
     .filter((line) => line.includes('"directory.changed"'))
     .map((line): Record<string, unknown> => JSON.parse(line));
-
-test('of two administrators who change a plan at once, the second learns who was faster and with what', async () => {
-  await appoint(anAdministrator('admin-2', PROVINCE));
-  expect(await setPlan('admin', 0, 30)).toMatchObject({ version: 1 });
-
-  const changes = await Promise.allSettled([setPlan('admin', 1, 40), setPlan('admin-2', 1, 50)]);
-
-  const [won, lost] = ['fulfilled', 'rejected'].map((end) => changes.findIndex(({ status }) => status === end));
-  const winner = won === 0 ? 'admin' : 'admin-2';
-  expect([won, lost].sort()).toEqual([0, 1]);
-  expect((await plan())?.tasks[0]?.planned).toBe(won === 0 ? 40 : 50);
-  expect(await problemOf(setPlan(won === 0 ? 'admin-2' : 'admin', 1, 60))).toMatchObject({
-    status: 412,
-    code: 'stale-version',
-    current: { version: 2, changes: [{ seq: 2, type: 'plan', by: winner }] },
-  });
-  expect(await setPlan('admin', 2, 60)).toMatchObject({ version: 3, tasks: [{ planned: 60 }] });
-});
-
-test('a change sent twice is one change, and a plan that nobody made cannot be changed', async () => {
-  const before = await plan();
-
-  expect(await setPlan('admin', 2, 60)).toMatchObject({ version: 3 });
-  expect((await plan())?.version).toBe(before?.version);
-  const missing = admin().setPlan({
-    params: { year: 2030, procuratorate: SHENYANG },
-    version: 4,
-    body: { tasks: [] },
-  });
-  expect(await problemOf(missing)).toMatchObject({ status: 412, current: { version: 0 } });
-});
-
-test('a plan of an unknown procuratorate, or one that names an official twice, is refused with its place', async () => {
-  const task = { official: leader, tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: 1 } as const;
-  const set = (procuratorate: string, tasks: (typeof task)[]) =>
-    problemOf(
-      admin().setPlan({
-        params: { year, procuratorate: ProcuratorateCode.parse(procuratorate) },
-        version: 0,
-        body: { tasks },
-      }),
-    );
-
-  expect(await set('219999', [])).toMatchObject({
-    code: 'rule-broken',
-    issues: [{ path: 'params.procuratorate', code: 'unknown-procuratorate' }],
-  });
-  expect(await set('2101', [task, task])).toMatchObject({
-    issues: [{ path: 'body.tasks[1].official', code: 'named-twice' }],
-  });
-  expect(await set('31', [])).toMatchObject({ issues: [{ code: 'outside-subtree' }] });
-});
 
 test('nobody overwrites what another administrator changed in a member of staff', async () => {
   const clerk = await person('clerk-2101');
@@ -197,7 +134,6 @@ test('administrators change what lies below their procuratorate, and nobody abov
   expect(await results({ ...foreign, procuratorate: ProcuratorateCode.parse('2113') })).toMatchObject([
     { status: 'refused', reason: '不在本院及下级院范围内' },
   ]);
-  expect(await problemOf(setPlan('admin-2113', 3, 1))).toMatchObject({ issues: [{ code: 'outside-subtree' }] });
 });
 
 test('nobody changes their own rights, so that one administrator always remains', async () => {
@@ -230,7 +166,6 @@ test('of two administrators who disable each other at once, one remains', async 
 
 test('who is no administrator changes nothing', async () => {
   for (const who of ['clerk-2101', 'supervisor-2101', 'pg-2101', 'auditor-21']) {
-    expect(await problemOf(setPlan(who, 3, 1))).toMatchObject({ status: 403 });
     const { procuratorates } = await platform.as(who).readProcuratorates();
     const change = platform.as(who).setProcuratorates({ body: { procuratorates: procuratorates.slice(0, 1) } });
     expect(await problemOf(change)).toMatchObject({ status: 403 });
@@ -243,21 +178,8 @@ test('every change is in the log with who and what, and with no name or text', (
   expect(lines).toContainEqual(
     expect.objectContaining({ staff: 'admin', record: 'staff', id: 'clerk-2101', version: 2, changed: 'post' }),
   );
-  expect(lines).toContainEqual(expect.objectContaining({ record: 'plan', id: `${year}/2101`, planned: 60 }));
   expect(lines).toContainEqual(expect.objectContaining({ record: 'procuratorate', id: '210102', changed: 'name' }));
-  const allowed = [
-    'level',
-    'code',
-    'staff',
-    'record',
-    'id',
-    'version',
-    'changed',
-    'roles',
-    'procuratorate',
-    'state',
-    'planned',
-  ];
+  const allowed = ['level', 'code', 'staff', 'record', 'id', 'version', 'changed', 'roles', 'procuratorate', 'state'];
   expect(lines.flatMap((line) => Object.keys(line)).filter((name) => !allowed.includes(name))).toEqual([]);
   expect(JSON.stringify(lines)).not.toMatch(/[\u4e00-\u9fff]/);
 });

@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../infra/operate/demo-password.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
-import { todayOf } from '../support/handled.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { SHENYANG } from '../support/submission.ts';
 import { launchBrowser, openPage } from './browser.ts';
@@ -10,11 +9,9 @@ import { type ConsoleReader, consoleReaders, expectSound, signInto } from './con
 
 let platform: TestPlatform;
 let browser: Browser;
-let year: string;
 
 beforeAll(async () => {
   [platform, browser] = await Promise.all([startTestPlatform(inject('assembly')), launchBrowser()]);
-  year = todayOf(platform).slice(0, 4);
   const partner = {
     id: StaffId.parse('partner-2101'),
     name: { zh: '张联络', en: 'Zhang Lianluo' },
@@ -207,46 +204,6 @@ describe.each(consoleReaders)('administration on $who', { timeout: 120_000 }, (r
     expect(faults).toEqual([]);
   });
 
-  it('plans a year with the total before and after, as a part of the whole, and takes it back', async () => {
-    const { page, faults } = await open(reader, `/plans?office=${SHENYANG}&year=${year}`);
-    const official = (await present('pg-2101'))?.name[language] ?? '';
-    const planned = async () => {
-      const { plans } = await platform
-        .as('admin')
-        .readPlan({ params: { year: Number(year) }, query: { procuratorate: SHENYANG } });
-      return plans.find(({ procuratorate }) => procuratorate === SHENYANG)?.tasks;
-    };
-    const tasks = (await planned()) ?? [];
-    const was = tasks.reduce((sum, task) => sum + task.planned, 0);
-    await page
-      .getByRole('button', { name: t(tasks.length === 0 ? 'plan.make' : 'change.open'), exact: false })
-      .first()
-      .click();
-    await drawer(page).getByLabel(official).fill('25');
-    await drawer(page)
-      .getByText(t('plan.sum', { before: was, after: 25 }))
-      .waitFor();
-    await expectSound(page);
-    await save(page);
-
-    await page
-      .getByText(
-        t('plan.whole', {
-          name: language === 'zh' ? '沈阳市人民检察院' : "People's Procuratorate of Shenyang",
-          year,
-          total: 25,
-        }),
-      )
-      .waitFor();
-    await page.getByText('100.0%').first().waitFor();
-    expect(await planned()).toEqual([{ official: 'pg-2101', tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: 25 }]);
-    await page.getByRole('button', { name: t('change.undo') }).click();
-    await expect.poll(planned).toEqual(tasks);
-    await page.getByRole('button', { name: t('change.undo') }).waitFor({ state: 'detached' });
-    await expectSound(page);
-    expect(faults).toEqual([]);
-  });
-
   it('is to be read by those who do not administer, says who does, and is closed to the others', async () => {
     const { page } = await open(reader, '/staff', 'clerk-2101');
     await page.getByText(t('administration.readOnly')).waitFor();
@@ -254,7 +211,7 @@ describe.each(consoleReaders)('administration on $who', { timeout: 120_000 }, (r
     expect(await page.getByRole('button', { name: t('staff.add') }).count()).toBe(0);
     expect(await page.getByRole('button', { name: t('staff.disable') }).count()).toBe(0);
     await expectSound(page);
-    for (const tab of ['procuratorates', 'plans'] as const) {
+    for (const tab of ['procuratorates', 'staff'] as const) {
       await page
         .getByRole('navigation')
         .getByRole('link', { name: t(`administration.${tab}`) })
@@ -267,7 +224,7 @@ describe.each(consoleReaders)('administration on $who', { timeout: 120_000 }, (r
 
     await page.goto(`${platform.platform.url}/console/#/administration/nothing`);
     await page.getByRole('heading', { level: 1, name: t('notFound.title') }).waitFor();
-    await page.goto(`${platform.platform.url}/console/#/administration/plans?office=219999`);
+    await page.goto(`${platform.platform.url}/console/#/administration/staff?office=219999`);
     await page.getByText(t('administration.unknown')).waitFor();
     await expectSound(page);
     const partner = await open(reader, '/staff', 'partner-2101');

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { setPlans } from '../../infra/operate/set-plans.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { handleSome, rollUp, todayOf } from '../support/handled.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
@@ -43,17 +44,16 @@ beforeAll(async () => {
   period = todayOf(platform).slice(0, 4);
   await rename();
   const plan = (procuratorate: string, officials: Record<string, number>) =>
-    platform.as('admin').setPlan({
-      params: { year: Number(period), procuratorate: ProcuratorateCode.parse(procuratorate) },
-      version: 0,
-      body: {
+    setPlans(platform, Number(period), [
+      {
+        procuratorate: ProcuratorateCode.parse(procuratorate),
         tasks: Object.entries(officials).map(([official, planned]) => ({
           official: StaffId.parse(official),
           tier: official.startsWith('pg') ? 'CITY_OR_COUNTY_PROCURATOR_GENERAL' : 'LEADERSHIP_TEAM',
           planned,
         })),
       },
-    });
+    ]);
   await plan('2101', { 'pg-2101': 20, 'deputy-2101-1': 10, 'deputy-2101-2': 10 });
   await plan('210102', { 'pg-210102': 8 });
   await handleSome(platform, { office: '2101', official: 'pg-2101', count: 9, resolved: 6 });

@@ -1,9 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { liaoningStaff } from '../../infra/operate/liaoning/staff.ts';
+import { liaoning } from '../../shared/directory/liaoning.ts';
 import { addDays, shanghaiDay } from '../../shared/domain/day.ts';
 import { StaffId } from '../../shared/domain/id.ts';
 import { en as ledgerEn } from '../../web/console/ledger/catalogue/en.ts';
 import { type LedgerKey, zh as ledgerZh } from '../../web/console/ledger/catalogue/zh.ts';
+import { en as plansEn } from '../../web/console/plans/catalogue/en.ts';
+import { type PlansKey, zh as plansZh } from '../../web/console/plans/catalogue/zh.ts';
+import { fill, type Values } from '../../web/kit/words.ts';
 import { submitted } from '../support/petitions.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { launchBrowser } from './browser.ts';
@@ -24,6 +29,7 @@ const today = () => shanghaiDay(platform.platform.now());
 
 describe.each(staffReaders)('on $who', (reader) => {
   const { t, language } = reader;
+  const plan = (key: PlansKey, values?: Values) => fill({ zh: plansZh, en: plansEn }[language][key], values);
   const say = (key: LedgerKey) => ({ zh: ledgerZh, en: ledgerEn })[language][key];
 
   it('an act says what it lacks, is completed, carried out and corrected, and stands in the ledger', async () => {
@@ -84,11 +90,59 @@ describe.each(staffReaders)('on $who', (reader) => {
     expect(await rows.count()).toBe(2);
     await expectSound(leader.page);
     await leader.page.getByRole('combobox', { name: say('ledger.month') }).click();
-    const other = (Number(today().slice(5, 7)) % 12) + 1;
+    const other = today().slice(5, 7) === '01' ? 2 : 1;
     await leader.page.getByTitle(String(other).padStart(2, '0'), { exact: true }).click();
     await leader.page.getByText(say('ledger.none')).waitFor();
     expect(leader.page.url()).toContain(`month=${other}`);
     await expectSound(leader.page);
     expect(leader.faults).toEqual([]);
+  }, 60_000);
+
+  it('a plan is drafted until it adds up, put in force, and shown against its pace', async () => {
+    // Each reader makes the plan of a year of their own.
+    const year = Number(today().slice(0, 4)) + (language === 'zh' ? 0 : 1);
+    const { page, faults } = await staffPage(browser, platform, reader, 'admin', `#/plans?year=${year}`);
+    const drawer = page.getByRole('dialog');
+    const provincial = plan('plans.whole.of', { tier: t('tier.PROVINCIAL_PROCURATOR_GENERAL') });
+    const name = liaoning.find(({ code }) => code === '21')?.name[language] ?? '';
+    const change = async (fill: () => Promise<void>) => {
+      await page.getByRole('button', { name: `${plan('plans.change')} ${name}`, exact: true }).click();
+      await drawer.getByLabel(provincial).waitFor();
+      await expectSound(page);
+      await fill();
+      await drawer.getByRole('button', { name: plan('plans.save') }).click();
+      await drawer.waitFor({ state: 'detached' });
+    };
+    await page.getByText(plan('plans.none')).first().waitFor();
+    await expectSound(page);
+
+    await change(() => drawer.getByLabel(provincial).fill('100'));
+    await page.getByText(plan('plans.draft.differs')).waitFor();
+    await page.getByText(language === 'zh' ? /还差 100/ : /100 missing/).waitFor();
+    expect(await page.getByRole('button', { name: plan('plans.enact') }).count()).toBe(0);
+    await expectSound(page);
+    const leader = liaoningStaff.find(({ id }) => id === 'pg-21');
+    await change(() =>
+      drawer
+        .getByLabel(leader?.name[language] ?? '')
+        .first()
+        .fill('100'),
+    );
+    await page.getByText(plan('plans.draft.adds')).waitFor();
+    await page.getByLabel(plan('plans.reason')).fill('省院年度任务');
+    await expectSound(page);
+    await page.getByRole('button', { name: plan('plans.enact'), exact: true }).click();
+    await page.getByText(plan('plans.version', { version: 1, planned: 100 })).waitFor();
+    await page.getByText(plan('plans.moved.none')).waitFor();
+    await expectSound(page);
+    expect(faults).toEqual([]);
+
+    const reading = await staffPage(browser, platform, reader, 'pg-21', `#/plans?year=${year}`);
+    const row = reading.page.getByRole('row').filter({ hasText: leader?.name[language] ?? '' });
+    await row.getByText('100', { exact: true }).first().waitFor();
+    await reading.page.getByRole('img', { name: plan('plans.chart') }).waitFor();
+    await expectSound(reading.page);
+    expect(await reading.page.getByText(plan('plans.draft'), { exact: true }).count()).toBe(0);
+    expect(reading.faults).toEqual([]);
   }, 60_000);
 });

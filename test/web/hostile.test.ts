@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../infra/operate/demo-password.ts';
+import { setPlans } from '../../infra/operate/set-plans.ts';
 import { uploadFile } from '../../infra/operate/upload.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
@@ -257,16 +258,15 @@ const employ = async () => {
     platform.as('supervisor-2101'),
   ];
   const tasks = people.map((official) => ({ official, tier: 'LEADERSHIP_TEAM' as const, planned: 1 }));
-  await admin.setPlan({ params: { year, procuratorate: SHENYANG }, version: 0, body: { tasks } });
   const below = codes.map((procuratorate) => ({
     ...{ id: StaffId.parse(`leader-${procuratorate}`), procuratorate, tier: 'LEADERSHIP_TEAM' as const },
     ...{ name: { zh: '某某', en: 'Somebody' }, post: { zh: '副检察长', en: 'Deputy' }, roles: ['leader' as const] },
   }));
   await admin.setStaff({ body: { staff: below } });
-  for (const { id, tier, procuratorate } of below) {
-    const body = { tasks: [{ official: id, tier, planned: 1 }] };
-    await admin.setPlan({ params: { year, procuratorate }, version: 0, body });
-  }
+  await setPlans(platform, year, [
+    { procuratorate: SHENYANG, tasks },
+    ...below.map(({ id, tier, procuratorate }) => ({ procuratorate, tasks: [{ official: id, tier, planned: 1 }] })),
+  ]);
   for (const id of people) {
     const { reference } = await platform.anyone.submitPetition({ idempotencyKey: newKey(), body: aSubmission() });
     await supervisor.acceptPetition({ params: { id: reference }, version: 1, body: { handler: id } });

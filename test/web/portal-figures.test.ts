@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { setPlans } from '../../infra/operate/set-plans.ts';
 import { liaoning } from '../../shared/directory/liaoning.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
@@ -22,16 +23,15 @@ let year: string;
 beforeAll(async () => {
   [platform, browser] = await Promise.all([startTestPlatform(inject('assembly')), launchBrowser()]);
   year = shanghaiDay(platform.platform.now()).slice(0, 4);
-  await platform.as('admin').setPlan({
-    params: { year: Number(year), procuratorate: SHENYANG },
-    version: 0,
-    body: {
+  await setPlans(platform, Number(year), [
+    {
+      procuratorate: SHENYANG,
       tasks: [
         { official: StaffId.parse('pg-2101'), tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: PLANNED },
         { official: StaffId.parse('deputy-2101-1'), tier: 'LEADERSHIP_TEAM', planned: 4 },
       ],
     },
-  });
+  ]);
   const petitions = await Promise.all(Array.from({ length: HANDLED }, () => underHandling(platform)));
   // One alone could be worked out from the total: it is withheld, and a neighbour with it.
   await underHandling(platform, 'deputy-2101-1');

@@ -1,12 +1,10 @@
 import type { ProcuratorateCode, StaffId } from '../../../shared/domain/id.ts';
-import type { Plan } from '../../../shared/domain/organisation.ts';
 
 export const procuratorateKey = (code: ProcuratorateCode) => ({ pk: 'PROCURATORATES', sk: code });
 export const staffKey = (id: StaffId) => ({ pk: `STAFF#${id}`, sk: `STAFF#${id}` });
 /** Partition of what was loaded: years of the calendar, changes of the rules. */
 export const CALENDAR = 'CALENDAR';
 export const calendarKey = (year: number) => ({ pk: CALENDAR, sk: String(year) });
-export const planKey = ({ year, procuratorate }: Plan) => ({ pk: `PLAN#${year}`, sk: procuratorate });
 /** Changes of the rules lie beside the years: what deadlines are reckoned by is one question. */
 export const rulesKey = (count: number) => ({ pk: CALENDAR, sk: `RULES#${String(count).padStart(4, '0')}` });
 /** Partition of the changes of calendar and rules, whatever became of them. */

@@ -1,8 +1,8 @@
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
-import { administers, Plan, Procuratorate, Staff } from '../../../shared/domain/organisation.ts';
+import { administers, Procuratorate, Staff } from '../../../shared/domain/organisation.ts';
 import { toItem } from '../../kit/dynamodb.ts';
 import { environment } from '../../kit/environment.ts';
-import { planKey, procuratorateKey, staffKey } from './keys.ts';
+import { procuratorateKey, staffKey } from './keys.ts';
 import { type Change, type DirectoryRecord, type Outcome, putRecord, putRecordIf } from './put-record.ts';
 
 const ADMINISTRATOR = { ':administrator': 'administrator', ':yes': true };
@@ -67,14 +67,6 @@ export const writes = () => {
       const { guard: _, ...unguarded } = record;
       return putRecordIf(unguarded, change, authorAdministers(change), before);
     },
-    /** 1 write unit per KB. */
-    putPlan: async (plan: Plan, change: Change): Promise<Outcome> =>
-      settled(
-        await putRecord(
-          { TableName, key: planKey(plan), name: 'plan', body: plan, parse: (stored) => Plan.parse(stored) },
-          change,
-        ),
-      ),
   };
 };
 

@@ -6,10 +6,11 @@ import { MediaType } from '../../domain/media.ts';
 import { Procuratorate } from '../../domain/organisation.ts';
 import { Period } from '../../domain/period.ts';
 import { AccusedParty, Identity, Person, Phone } from '../../domain/person.ts';
+import { PlanNode, PlanTerms } from '../../domain/plans/plan.ts';
 import * as vocabulary from '../../domain/vocabulary.ts';
 import { problems } from '../../problems.ts';
 import type { EndpointDeclaration } from '../endpoint.ts';
-import { CalendarYearRecord, PlanRecord, ProposalRecord, StaffRecord } from '../views/directory-records.ts';
+import { CalendarYearRecord, ProposalRecord, StaffRecord } from '../views/directory-records.ts';
 import {
   CaseState,
   CaseView,
@@ -25,7 +26,7 @@ export type Json = Readonly<Record<string, unknown>>;
 
 const recurring: Readonly<Record<string, z.ZodType>> = {
   ...{ Reference, QueryCode, Day, Instant, Sha256, ProcuratorateCode, StaffId, DocumentId, MediaType, Period },
-  ...{ Person, Identity, Phone, AccusedParty, Procuratorate, PlanRecord, StaffRecord, CalendarYearRecord },
+  ...{ Person, Identity, Phone, AccusedParty, Procuratorate, PlanNode, PlanTerms, StaffRecord, CalendarYearRecord },
   ...{ Submission },
   ...vocabulary,
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CalendarYear } from '../../domain/calendar/calendar-year.ts';
 import { Instant } from '../../domain/id.ts';
-import { Plan, Procuratorate, Staff } from '../../domain/organisation.ts';
+import { Procuratorate, Staff } from '../../domain/organisation.ts';
 import { Proposal } from '../../domain/reckoning-change.ts';
 
 /** The version under which a record of the directory is changed next. */
@@ -12,9 +12,6 @@ export type ProcuratorateRecord = z.infer<typeof ProcuratorateRecord>;
 
 export const StaffRecord = Staff.extend({ version: Version });
 export type StaffRecord = z.infer<typeof StaffRecord>;
-
-export const PlanRecord = Plan.extend({ version: Version });
-export type PlanRecord = z.infer<typeof PlanRecord>;
 
 /** A year of the calendar as it holds, and who set it last; one that ships and that nobody has set has version 0. */
 export const CalendarYearRecord = CalendarYear.extend({

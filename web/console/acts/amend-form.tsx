@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { shanghaiDay } from '../../../shared/domain/day.ts';
 import { type Failure, failureOf } from '../../kit/problem.ts';
 import { useApi } from '../api.ts';
-import { isAsked, missingIn } from '../case/act-fields.ts';
 import type { Case } from '../case/case.ts';
 import { FieldInput } from '../case/field-input.tsx';
-import { StillMissing } from '../case/still-missing.tsx';
 import { useCaseText } from '../case/text.ts';
 import type { Typed } from '../case/typed.ts';
+import { isAsked, missingIn } from './act-fields.ts';
 import { type Amendment, amend, amendFields, beginningOf, fieldAt } from './amendments.ts';
+import { StillMissing } from './still-missing.tsx';
 
 interface Props {
   readonly amendment: Amendment;

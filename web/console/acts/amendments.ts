@@ -3,10 +3,10 @@ import type { CallOf } from '../../../shared/contract/endpoint.ts';
 import type { Endpoints } from '../../../shared/contract/index.ts';
 import type { Missing } from '../../../shared/domain/acts/evidence.ts';
 import { shanghaiDay } from '../../../shared/domain/day.ts';
-import { actFields, askedOf, evidenceFields } from '../case/act-fields.ts';
 import type { Case } from '../case/case.ts';
 import { day, lateReason, type StepField } from '../case/step-field.ts';
 import { given, type Typed } from '../case/typed.ts';
+import { actFields, askedOf, evidenceFields } from './act-fields.ts';
 
 /** What may be entered later about an act. */
 export type Amendment = 'add' | 'replace' | 'void' | 'execute';

@@ -3,12 +3,12 @@ import './acts.css';
 import { Button, Card, Result, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Case } from '../case/case.ts';
-import { StillMissing } from '../case/still-missing.tsx';
 import { useCaseText } from '../case/text.ts';
 import type { Taken } from '../case/typed.ts';
 import { ActForm } from './act-form.tsx';
 import { FindCase } from './find-case.tsx';
 import { type Habits, habitsOf } from './habits.ts';
+import { StillMissing } from './still-missing.tsx';
 
 /** A leading official's personal act, in one form: which case, then what was done. */
 export const NewAct = ({ reference }: { reference: string | undefined }) => {

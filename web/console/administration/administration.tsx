@@ -1,13 +1,10 @@
 import './administration.css';
 import { Card, Result, Select } from 'antd';
-import { shanghaiDay } from '../../../shared/domain/day.ts';
 import { ProcuratorateCode } from '../../../shared/domain/id.ts';
-import { Plan } from '../../../shared/domain/organisation.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useMe, useOffices } from '../api.ts';
 import { lazily } from '../parts/lazily.tsx';
 import { addressOf, type Tab, tabs } from './address.ts';
-import { Plans } from './plans.tsx';
 import { Procuratorates } from './procuratorates.tsx';
 import { StaffPage } from './staff.tsx';
 import { useAdministrationText } from './text.ts';
@@ -15,10 +12,7 @@ import { useMayChange } from './use-may-change.ts';
 
 const Reckoning = lazily(async () => (await import('../reckoning/reckoning.tsx')).Reckoning);
 
-const yearIn = (query: URLSearchParams): number =>
-  Plan.shape.year.safeParse(Number(query.get('year'))).data ?? Number(shanghaiDay(Date.now()).slice(0, 4));
-
-/** Procuratorates, staff and plans: to be changed by administrators, to be read by the others. */
+/** Procuratorates and staff: to be changed by administrators, to be read by the others. */
 export const Administration = ({ tab, query }: { tab: Tab; query: URLSearchParams }) => {
   const t = useAdministrationText();
   const { record, may } = useMe();
@@ -28,7 +22,6 @@ export const Administration = ({ tab, query }: { tab: Tab; query: URLSearchParam
   const asked = query.get('office') ?? record.procuratorate;
   const office = ProcuratorateCode.safeParse(asked).data;
   const unknown = office === undefined || (offices.size > 0 && !offices.has(office));
-  const year = yearIn(query);
   const choice = (
     <Select
       aria-label={t('office')}
@@ -37,7 +30,7 @@ export const Administration = ({ tab, query }: { tab: Tab; query: URLSearchParam
       value={office ?? null}
       options={[...offices.values()].map(({ code, name }) => ({ value: code, label: name[language] }))}
       onChange={(chosen) => {
-        location.hash = addressOf(tab, chosen, tab === 'plans' ? year : undefined);
+        location.hash = addressOf(tab, chosen);
       }}
     />
   );
@@ -73,7 +66,6 @@ export const Administration = ({ tab, query }: { tab: Tab; query: URLSearchParam
           )}
           {tab === 'staff' && <StaffPage key={office} office={office} choice={choice} />}
           {tab === 'procuratorates' && <Procuratorates office={office} />}
-          {tab === 'plans' && <Plans key={`${office} ${year}`} office={office} year={year} choice={choice} />}
         </>
       )}
     </Card>

@@ -1,7 +1,7 @@
 import type { Client } from '../../../shared/contract/client.ts';
 import type { CallOf } from '../../../shared/contract/endpoint.ts';
 import type { Endpoints } from '../../../shared/contract/index.ts';
-import { askedOf } from './act-fields.ts';
+import { askedOf } from '../acts/act-fields.ts';
 import { isFurther, takeFurtherStep } from './further-step-call.ts';
 import type { StaffStep } from './staff-steps.ts';
 import { given, type Taken, type Typed } from './typed.ts';

@@ -8,8 +8,8 @@ import {
   Resolution,
   Service,
 } from '../../../shared/domain/vocabulary.ts';
+import { actFields } from '../acts/act-fields.ts';
 import type { MyRecord } from '../api.ts';
-import { actFields } from './act-fields.ts';
 import type { Case } from './case.ts';
 import { furtherStepFields } from './further-step-fields.ts';
 import type { StaffStep } from './staff-steps.ts';

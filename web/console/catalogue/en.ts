@@ -11,6 +11,7 @@ export const en: Readonly<Record<ConsoleKey, string>> = {
   'menu.reception': 'Reception',
   'menu.figures': 'Figures',
   'menu.ledger': 'Ledger',
+  'menu.plans': 'Plan',
   'menu.inbox': 'Notices',
   'bell.some': 'Notices: {count} unread',
   'bell.none': 'Notices: none unread',

@@ -9,6 +9,7 @@ export const zh = {
   'menu.reception': '接待日',
   'menu.figures': '数据',
   'menu.ledger': '台账',
+  'menu.plans': '年度任务',
   'menu.inbox': '期限消息',
   'bell.some': '期限消息：{count} 条未读',
   'bell.none': '期限消息：没有未读',

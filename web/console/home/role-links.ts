@@ -13,7 +13,7 @@ export const linksOf: Partial<Record<Role, Links>> = {
     links: [
       { href: '#/administration/staff', title: 'home.staff', what: 'home.staff.what' },
       { href: '#/administration/procuratorates', title: 'home.procuratorates', what: 'home.procuratorates.what' },
-      { href: '#/administration/plans', title: 'home.plans', what: 'home.plans.what' },
+      { href: '#/plans', title: 'home.plans', what: 'home.plans.what' },
       figures,
     ],
   },

@@ -14,6 +14,7 @@ const Register = lazily(async () => (await import('../register/register-page.tsx
 const NewAct = lazily(async () => (await import('../acts/new-act.tsx')).NewAct);
 const Reception = lazily(async () => (await import('../reception/reception.tsx')).Reception);
 const Ledger = lazily(async () => (await import('../ledger/ledger.tsx')).Ledger);
+const Plans = lazily(async () => (await import('../plans/plans.tsx')).Plans);
 const Figures = lazily(async () => (await import('../figures/figures.tsx')).Figures);
 
 interface Place {
@@ -31,7 +32,7 @@ const alone =
   (rest, query) =>
     rest.length === 0 ? show(query) : undefined;
 
-type PlaceName = '' | 'cases' | 'search' | 'register' | 'reception' | 'acts' | 'ledger' | 'figures' | 'inbox' | 'administration';
+type PlaceName = '' | 'cases' | 'search' | 'register' | 'reception' | 'acts' | 'ledger' | 'plans' | 'figures' | 'inbox' | 'administration';
 
 /** Every page of the console by the first part of its address. */
 export const places: Readonly<Record<PlaceName, Place>> = {
@@ -57,6 +58,7 @@ export const places: Readonly<Record<PlaceName, Place>> = {
       what === 'new' && more.length === 0 ? <NewAct reference={query.get('case') ?? undefined} /> : undefined,
   },
   ledger: { title: 'menu.ledger', needs: 'act:read', show: alone((query) => <Ledger query={query} />) },
+  plans: { title: 'menu.plans', needs: 'plan:read', show: alone((query) => <Plans query={query} />) },
   figures: { title: 'menu.figures', show: alone((query) => <Figures query={query} />) },
   inbox: { title: 'menu.inbox', show: alone((query) => <Inbox query={query} />) },
   administration: {
@@ -68,7 +70,7 @@ export const places: Readonly<Record<PlaceName, Place>> = {
 };
 
 /** What the masthead lists, in its order. */
-export const menu = ['', 'cases', 'register', 'reception', 'ledger', 'figures', 'administration'] as const satisfies PlaceName[];
+export const menu = ['', 'cases', 'register', 'reception', 'ledger', 'plans', 'figures', 'administration'] as const satisfies PlaceName[];
 
 const isPlace = (first: string): first is PlaceName => Object.hasOwn(places, first);
 

@@ -1,7 +1,6 @@
 export const zh = {
   'administration.staff': '人员',
   'administration.procuratorates': '检察院',
-  'administration.plans': '年度任务',
   'administration.calendar': '放假安排',
   'administration.rules': '期限规则',
   'administration.changes': '变更与审批',
@@ -90,22 +89,6 @@ export const zh = {
   'paste.set': '已写入',
   'paste.refused': '未写入',
   'paste.stale': '他人抢先',
-  'plan.year': '年份',
-  'plan.own': '{name}（本级）',
-  'plan.total': '合计',
-  'plan.share': '占比',
-  'plan.whole': '{name} {year} 年共 {total} 件',
-  'plan.ofSuperior': '占{name}（共 {total} 件）的 {share}',
-  'plan.make': '编制',
-  'plan.change.office': '更改本级任务',
-  'plan.change.of': '{name} {year} 年任务（本级）',
-  'plan.note': '每位院领导全年亲自接访、办信的件数。已公布的完成率在当晚重新计算。',
-  'plan.gone': '以下人员已不在本院，保存后将移出任务：{names}。',
-  'plan.nothing': '未列入',
-  'plan.before': '{tier} · 原任务：{planned}',
-  'plan.sum': '合计：原 {before} 件，现 {after} 件',
-  'plan.noOfficials': '本院没有列入任务的院领导。请先在人员中设置任务类别。',
-  'plan.changed': '已更改 {name} {year} 年任务：{was} 件改为 {is} 件',
 } as const;
 
 export type AdministrationKey = keyof typeof zh;

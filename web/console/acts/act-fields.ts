@@ -1,7 +1,7 @@
 import { EvidencePart, evidence, missingOf } from '../../../shared/domain/acts/evidence.ts';
 import { ActType } from '../../../shared/domain/vocabulary.ts';
-import { choices, day, lateReason, type StepField } from './step-field.ts';
-import { given, type Typed } from './typed.ts';
+import { choices, day, lateReason, type StepField } from '../case/step-field.ts';
+import { given, type Typed } from '../case/typed.ts';
 
 /** The fields of an act's evidence, each written part by the name of its text. */
 export const evidenceFields: readonly StepField[] = [

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { missingSentences } from '../../../shared/act-sentences.ts';
 import type { Missing } from '../../../shared/domain/acts/evidence.ts';
 import { useLanguage } from '../../kit/language.tsx';
-import { useCaseText } from './text.ts';
+import { useCaseText } from '../case/text.ts';
 
 /** What an act lacks before it counts; that nothing is missing is said too. */
 export const StillMissing = ({ missing }: { missing: readonly Missing[] }) => {

@@ -1,0 +1,34 @@
+import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
+import { unitOf } from '../../shared/domain/figures.ts';
+import type { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { type PublishedYear, sum, under } from '../../shared/figures/published-year.ts';
+
+interface Published {
+  readonly figures: PublishedYear;
+  readonly cutOff: string;
+}
+
+const YEAR = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** What the published figures say is done. */
+export interface Done {
+  /** The day up to which it counts; nothing is published of the year when there is none. */
+  readonly day: Day | undefined;
+  readonly ofSubtree: (root: ProcuratorateCode, months?: readonly number[]) => number;
+  readonly ofOffice: (code: ProcuratorateCode) => number;
+  readonly ofOfficial: (code: ProcuratorateCode, official: StaffId) => number;
+}
+
+/** Personally handled petitions of a year, from the figures that the public sees. */
+export const doneIn = (published: Published | undefined): Done => {
+  if (published === undefined) return { day: undefined, ofSubtree: () => 0, ofOffice: () => 0, ofOfficial: () => 0 };
+  const { figures, cutOff } = published;
+  const handled = (...asked: Parameters<typeof sum> extends [unknown, ...infer Rest] ? Rest : never) =>
+    sum(figures, ...asked).counts[1];
+  return {
+    day: shanghaiDay(new Date(cutOff)),
+    ofSubtree: (root, months = YEAR) => handled(months, under(root)),
+    ofOffice: (code) => handled(YEAR, (unit) => unit === code),
+    ofOfficial: (code, official) => handled(YEAR, (unit) => unit === unitOf(code, official), true),
+  };
+};
