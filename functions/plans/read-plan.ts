@@ -31,10 +31,8 @@ const byMonth = (
     .map(({ month, end }) => ({
       month,
       planned: plannedBy(planned, terms, end),
-      done:
-        day < (`${end.slice(0, 8)}01` as Day) // the first day of the same month
-          ? null
-          : done(Array.from({ length: month }, (_, index) => index + 1)),
+      // Nothing is done yet in a month that lies ahead.
+      done: day.slice(0, 7) < end.slice(0, 7) ? null : done(Array.from({ length: month }, (_, index) => index + 1)),
     }));
 
 export const readPlan = handle(

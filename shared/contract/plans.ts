@@ -23,7 +23,7 @@ const readPlan = endpoint({
   }),
   returns: PlanView,
   fails: [...staffFails, 'not-found'],
-  cost: { write: 0, read: 6 },
+  cost: { write: 0, read: 4 },
 });
 
 const listPlanVersions = endpoint({
@@ -35,7 +35,7 @@ const listPlanVersions = endpoint({
   params,
   returns: z.object({ versions: z.array(PlanVersion) }),
   fails: staffFails,
-  cost: { write: 0, read: 6 },
+  cost: { write: 0, read: 3 },
 });
 
 const readPlanVersion = endpoint({
@@ -59,7 +59,7 @@ const readDraft = endpoint({
   params,
   returns: DraftView,
   fails: staffFails,
-  cost: { write: 0, read: 3 },
+  cost: { write: 0, read: 5 },
 });
 
 const setDraft = endpoint({
@@ -79,7 +79,7 @@ const setDraft = endpoint({
   versioned: true,
   returns: DraftView,
   fails: [...staffFails, 'stale-version', 'version-required', 'rule-broken'],
-  cost: { write: 8, read: 120 },
+  cost: { write: 5, read: 61 },
 });
 
 const previewPlan = endpoint({
@@ -91,7 +91,7 @@ const previewPlan = endpoint({
   params,
   returns: z.object({ moved: z.array(MovedFigure) }),
   fails: staffFails,
-  cost: { write: 0, read: 6 },
+  cost: { write: 0, read: 4 },
 });
 
 const enactPlan = endpoint({
