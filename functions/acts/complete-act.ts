@@ -35,7 +35,6 @@ export const completeAct = handle(acts.endpoints.completeAct, ({ params, version
         ...parts,
         ...(missing.length === 0 ? {} : { missing }),
         ...(counts ? { handled: handledBy(act) } : {}),
-        ...(counts && head.resolvedOn !== undefined ? { resolvedOn: head.resolvedOn } : {}),
       },
       text: textOf(texts),
     };

@@ -17,7 +17,6 @@ export const recordAct = handle(casework.endpoints.recordAct, async ({ params, v
         type: 'act',
         ...facts,
         counts,
-        ...(counts && head.resolvedOn !== undefined ? { resolvedOn: head.resolvedOn } : {}),
         ...lateReasonOf(body),
       },
       text: textOf(texts),

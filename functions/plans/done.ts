@@ -1,7 +1,6 @@
 import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
-import { unitOf } from '../../shared/domain/figures.ts';
 import type { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
-import { type PublishedYear, sum, under } from '../../shared/figures/published-year.ts';
+import { officialOf, type PublishedYear, type Selection, sum, under } from '../../shared/figures/published-year.ts';
 
 interface Published {
   readonly figures: PublishedYear;
@@ -23,12 +22,12 @@ export interface Done {
 export const doneIn = (published: Published | undefined): Done => {
   if (published === undefined) return { day: undefined, ofSubtree: () => 0, ofOffice: () => 0, ofOfficial: () => 0 };
   const { figures, cutOff } = published;
-  const handled = (...asked: Parameters<typeof sum> extends [unknown, ...infer Rest] ? Rest : never) =>
-    sum(figures, ...asked).counts[1];
+  const handled = (months: readonly number[], selection: Selection) => sum(figures, months, selection).counts.handled;
   return {
     day: shanghaiDay(new Date(cutOff)),
-    ofSubtree: (root, months = YEAR) => handled(months, under(root)),
-    ofOffice: (code) => handled(YEAR, (unit) => unit === code),
-    ofOfficial: (code, official) => handled(YEAR, (unit) => unit === unitOf(code, official), true),
+    ofSubtree: (root, months = YEAR) => handled(months, { belongs: under(root) }),
+    ofOffice: (code) => handled(YEAR, { belongs: (unit) => unit === code }),
+    ofOfficial: (code, official) =>
+      handled(YEAR, { belongs: (unit) => officialOf(unit) === `${code}/${official}`, officials: true }),
   };
 };

@@ -1,6 +1,7 @@
 import { plans } from '../../shared/contract/plans.ts';
 import { percent } from '../../shared/domain/figures.ts';
 import { movedBetween } from '../../shared/domain/plans/plan.ts';
+import { publishedYear } from '../figure/published-year.ts';
 import { handle } from '../kit/context.ts';
 import { doneIn } from './done.ts';
 import { namesIn } from './names-in.ts';
@@ -8,13 +9,13 @@ import { inside, provinceOf } from './province.ts';
 
 export const previewPlan = handle(
   plans.endpoints.previewPlan,
-  async ({ params: { year } }, { directory, figures, caller, language }) => {
+  async ({ params: { year } }, { directory, figures, archive, caller, now, language }) => {
     const root = caller.procuratorate;
     const of = { year, province: provinceOf(root) };
     const [draft, inForce, published, nameOf] = await Promise.all([
       directory.draft(of),
       directory.inForce(of),
-      figures.published(year),
+      publishedYear(year, { figures, archive }, now),
       namesIn(directory, language),
     ]);
     const before = inside(inForce?.tree.nodes ?? [], root);

@@ -3,6 +3,7 @@ import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { inSubtree } from '../../shared/domain/organisation.ts';
 import { forecast, plannedBy } from '../../shared/domain/plans/pace.ts';
 import { emptyPlan, type PlanTerms, plannedIn } from '../../shared/domain/plans/plan.ts';
+import { publishedYear } from '../figure/published-year.ts';
 import { handle } from '../kit/context.ts';
 import { type Done, doneIn } from './done.ts';
 import { presentVersion, provinceOf } from './province.ts';
@@ -37,14 +38,14 @@ const byMonth = (
 
 export const readPlan = handle(
   plans.endpoints.readPlan,
-  async ({ params, query }, { directory, figures, caller, now, language, fail }) => {
+  async ({ params, query }, { directory, figures, archive, caller, now, language, fail }) => {
     const { year } = params;
     const { procuratorate: root = caller.procuratorate } = query;
     // What lies outside looks like what does not exist.
     if (!inSubtree(root, caller.procuratorate)) return fail('not-found');
     const [plan, published, tree, people] = await Promise.all([
       directory.inForce({ year, province: provinceOf(root) }),
-      figures.published(year),
+      publishedYear(year, { figures, archive }, now),
       directory.procuratorates(),
       directory.staffOf(root),
     ]);

@@ -15,7 +15,7 @@ const readPlan = endpoint({
   path: '/plans/{year}',
   summary: 'The plan of a year for a procuratorate and those below it: planned to date, done, and the forecast',
   allow: 'plan:read',
-  needs: { directory: 'read', figures: 'read' },
+  needs: { directory: 'read', figures: 'read', archive: 'read' },
   params,
   query: z.strictObject({
     /** The caller's own procuratorate when silent. */
@@ -87,7 +87,7 @@ const previewPlan = endpoint({
   path: '/plans/{year}/preview',
   summary: 'Which figures the draft would move, against the plan that is in force',
   allow: 'directory:set',
-  needs: { directory: 'read', figures: 'read' },
+  needs: { directory: 'read', figures: 'read', archive: 'read' },
   params,
   returns: z.object({ moved: z.array(MovedFigure) }),
   fails: staffFails,

@@ -14,7 +14,6 @@ type Restated = {
   readonly from?: Handled;
   readonly to?: Handled;
   readonly counting?: number;
-  readonly resolvedOn?: Handled['actedOn'];
 };
 
 const earliest = (acts: readonly StandingAct[]): StandingAct | undefined =>
@@ -27,17 +26,16 @@ const earliest = (acts: readonly StandingAct[]): StandingAct | undefined =>
  * entry counted, its replacement counts instead; without one that is complete, the earliest other act that is.
  */
 export const restatedBy = (
-  head: Pick<Head, 'handled' | 'resolvedOn' | 'version'>,
+  head: Pick<Head, 'handled' | 'version'>,
   acts: readonly StandingAct[],
   of: StandingAct,
   replacement: ActFacts | undefined,
 ): Restated => {
   const complete = replacement?.missing === undefined ? replacement : undefined;
-  const resolved = head.resolvedOn === undefined ? {} : { resolvedOn: head.resolvedOn };
   const own = complete === undefined ? undefined : { to: handledBy(complete), counting: head.version + 1 };
   if (of.state !== 'COUNTS' || head.handled === undefined)
-    return head.handled === undefined && own !== undefined ? { ...own, ...resolved } : {};
+    return head.handled === undefined && own !== undefined ? own : {};
   const other = earliest(acts.filter((act) => act.seq !== of.seq && stands(act) && act.state !== 'INCOMPLETE'));
   const next = own ?? (other === undefined ? {} : { to: handledBy(other), counting: other.seq });
-  return { from: head.handled, ...next, ...resolved };
+  return { from: head.handled, ...next };
 };

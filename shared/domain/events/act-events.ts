@@ -33,16 +33,12 @@ export const ActFacts = z.strictObject({
 });
 export type ActFacts = z.infer<typeof ActFacts>;
 
-/** Present when the petition was resolved before: the resolution then counts with the act, or moves with it. */
-const resolved = { resolvedOn: Day.optional() };
-
 /** Personal acts, and the later entries about them. No entry is ever edited: `of` names the entry that is meant. */
 export const actEvents = [
   ActFacts.extend({
     type: z.literal('act'),
     /** Whether this act makes the petition count as personally handled: only the first complete one does. */
     counts: z.boolean(),
-    ...resolved,
     ...late,
   }),
   /** What was missing is added. */
@@ -52,7 +48,6 @@ export const actEvents = [
     ...parts,
     /** The act, when it counts from now on. */
     handled: Handled.optional(),
-    ...resolved,
   }),
   /** An entry was wrong: another one takes its place, or none. The figures of the days concerned are restated. */
   z.strictObject({
@@ -64,7 +59,6 @@ export const actEvents = [
     /** To whom it counts instead, by the entry with this number. */
     to: Handled.optional(),
     counting: z.int().positive().optional(),
-    ...resolved,
     ...late,
   }),
   /** The written instruction was carried out; how, is the sealed text. */

@@ -30,12 +30,11 @@ export const amendmentOf = (
   const standing = acts.filter(stands);
   const of = standing[choice % standing.length];
   if (of === undefined) return undefined;
-  const resolved = head.resolvedOn === undefined ? {} : { resolvedOn: head.resolvedOn };
   if (choice % 4 === 0) return someData('instruction-executed', { of: of.seq, executedOn: now });
   if (choice % 4 === 1 && of.missing !== undefined) {
     const missing = missingAfter(of, { has: ['RECORD'] });
     const counts = missing.length === 0 && head.handled === undefined;
-    return someData('act-completed', { of: of.seq, ...(counts ? { handled: handledBy(of), ...resolved } : {}) });
+    return someData('act-completed', { of: of.seq, ...(counts ? { handled: handledBy(of) } : {}) });
   }
   const replacement = choice % 4 === 2 ? someFacts(now, choice) : undefined;
   return {

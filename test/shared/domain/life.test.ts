@@ -39,8 +39,7 @@ const dataFor = (step: Step, { head, now, events }: Real, choice: number): Event
     case 'act': {
       const facts = someFacts(now, choice);
       const counts = facts.missing === undefined && head.handled === undefined;
-      const resolvedOn = counts && head.resolvedOn !== undefined ? { resolvedOn: head.resolvedOn } : {};
-      return { type: 'act', ...facts, counts, ...resolvedOn };
+      return { type: 'act', ...facts, counts };
     }
     case 'amendAct':
       return amendmentOf({ head, events, now }, choice) ?? someData('document-linked');

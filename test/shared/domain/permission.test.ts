@@ -23,6 +23,7 @@ describe('permissions', () => {
       'act:read',
       'opening:read',
       'figures:oversee',
+      'plan:read',
       'self:read',
       'directory:read',
     ]);
