@@ -27,7 +27,7 @@ export const differenceSentence = ({ tier, whole, parts }: Difference, name: str
 
 /** What can be wrong with a change of a plan. */
 export const planFaults: Readonly<Record<string, Bilingual>> = {
-  'does-not-add-up': both('{sentence}', '{sentence}'),
+  'does-not-add-up': both('任务分解不吻合：{sentence}', 'Does not add up: {sentence}'),
   'whole-of-superior': both(
     '本院及下级院的任务总数由上级院确定，不能自行更改',
     'The whole of your own procuratorate is set by its superior: you cannot change it',

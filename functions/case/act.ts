@@ -13,6 +13,7 @@ import type { Head } from '../../shared/domain/petition.ts';
 import type { PartsOf } from '../kit/context.ts';
 import { type Language, Problem } from '../kit/problem.ts';
 import { type Change, changeCase } from './change.ts';
+import { lateReasonOf } from './stated.ts';
 
 type Directory = PartsOf<{ directory: 'read' }>['directory'];
 type Context = Parameters<typeof changeCase>[1] & { readonly directory: Directory };
@@ -92,6 +93,23 @@ export const enteredAct = async (
     texts,
   };
 };
+
+/** How an act stands when it is recorded: it counts when it is complete and the petition does not count yet. */
+export const stateOf = ({ missing }: ActFacts, { handled }: Pick<Head, 'handled'>): StandingAct['state'] => {
+  if (missing !== undefined) return 'INCOMPLETE';
+  return handled === undefined ? 'COUNTS' : 'BESIDE';
+};
+
+/** The entry of an act in its case. */
+export const actEntry = (
+  head: Head,
+  facts: ActFacts,
+  texts: Readonly<Record<string, string | undefined>>,
+  late: { readonly lateReason?: string | undefined },
+): Change => ({
+  data: { type: 'act', ...facts, counts: stateOf(facts, head) === 'COUNTS', ...lateReasonOf(late) },
+  text: textOf(texts),
+});
 
 /** What an act lacks, as code and as a sentence. */
 export const presentMissing = (missing: ActFacts['missing'] = [], language: Language) =>

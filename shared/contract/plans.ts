@@ -23,7 +23,7 @@ const readPlan = endpoint({
   }),
   returns: PlanView,
   fails: [...staffFails, 'not-found'],
-  cost: { write: 0, read: 4 },
+  cost: { write: 0, read: 4.5 },
 });
 
 const listPlanVersions = endpoint({
@@ -59,7 +59,7 @@ const readDraft = endpoint({
   params,
   returns: DraftView,
   fails: staffFails,
-  cost: { write: 0, read: 5 },
+  cost: { write: 0, read: 4.5 },
 });
 
 const setDraft = endpoint({
@@ -79,7 +79,7 @@ const setDraft = endpoint({
   versioned: true,
   returns: DraftView,
   fails: [...staffFails, 'stale-version', 'version-required', 'rule-broken'],
-  cost: { write: 5, read: 61 },
+  cost: { write: 5, read: 62 },
 });
 
 const previewPlan = endpoint({
@@ -91,7 +91,7 @@ const previewPlan = endpoint({
   params,
   returns: z.object({ moved: z.array(MovedFigure) }),
   fails: staffFails,
-  cost: { write: 0, read: 4 },
+  cost: { write: 0, read: 5 },
 });
 
 const enactPlan = endpoint({
@@ -106,7 +106,7 @@ const enactPlan = endpoint({
   returns: PlanVersion,
   status: 201,
   fails: [...staffFails, 'stale-version', 'version-required', 'rule-broken'],
-  cost: { write: 20, read: 3 },
+  cost: { write: 20, read: 4.5 },
 });
 
 export const plans = service({

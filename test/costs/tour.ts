@@ -99,7 +99,11 @@ const keepLedger = async (platform: TestPlatform, { clerk }: Cast): Promise<void
   const day = today(platform);
   const { reference } = await clerk.registerPetition({
     idempotencyKey: newKey(),
-    body: { ...aSubmission(), channel: 'LETTER', receivedOn: day, postmark: day },
+    body: {
+      // Somebody else than the petitioner of the others, whose cases are searched.
+      ...aSubmission({ petitioner: { name: '李雷', phone: '13911112222' } }),
+      ...{ channel: 'LETTER', receivedOn: day, postmark: day },
+    },
   });
   const params = { id: reference };
   const { instructed, ...incomplete } = aLetterRead(day, { instruction: LONG_TEXT });

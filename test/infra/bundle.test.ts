@@ -12,17 +12,17 @@ const bundles = await bundle({ folder });
 
 /** Most bytes of minified code. Lower these when a bundle shrinks; the public services are what people wait for. */
 const budgets: Readonly<Record<string, number>> = {
-  directory: 242_000,
-  figures: 260_000,
+  directory: 246_000,
+  figures: 262_000,
   // These sign: the clients of KMS and of tokens come on top of tables and schemas.
-  intake: 323_000,
-  documents: 293_000,
-  receipts: 349_000,
+  intake: 331_000,
+  documents: 301_000,
+  receipts: 358_000,
   // What opens a font, sets a page and writes .docx; the font itself lies beside it.
-  papers: 997_000,
-  letters: 966_000,
+  papers: 1_005_000,
+  letters: 974_000,
   // The client of storage, and what knows forty kinds of files.
-  'receive-document': 443_000,
+  'receive-document': 450_000,
 };
 const BUDGET = 400_000;
 

@@ -20,7 +20,7 @@ const everywhere = {
   'Serverless-SQSRedrivePolicy': 7,
 };
 /** Prefixes of buckets that functions use. */
-const PREFIXES = 12;
+const PREFIXES = 13;
 /** Deliveries of the workflow's log, which have no resources to name. */
 const WORKFLOWS = 1;
 const inChina = {

@@ -21,6 +21,7 @@ import {
   Submission,
   TimelineEntry,
 } from '../views/petition-view.ts';
+import { PlanVersion } from '../views/plan-view.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -40,6 +41,7 @@ const answers: Readonly<Record<string, z.ZodType>> = {
   CaseState,
   CaseView,
   ProposalRecord,
+  PlanVersion,
 };
 
 /** What checks beyond a pattern demand, in words: JSON Schema cannot say a check character. */

@@ -32,7 +32,18 @@ const alone =
   (rest, query) =>
     rest.length === 0 ? show(query) : undefined;
 
-type PlaceName = '' | 'cases' | 'search' | 'register' | 'reception' | 'acts' | 'ledger' | 'plans' | 'figures' | 'inbox' | 'administration';
+type PlaceName =
+  | ''
+  | 'cases'
+  | 'search'
+  | 'register'
+  | 'reception'
+  | 'acts'
+  | 'ledger'
+  | 'plans'
+  | 'figures'
+  | 'inbox'
+  | 'administration';
 
 /** Every page of the console by the first part of its address. */
 export const places: Readonly<Record<PlaceName, Place>> = {
@@ -70,7 +81,16 @@ export const places: Readonly<Record<PlaceName, Place>> = {
 };
 
 /** What the masthead lists, in its order. */
-export const menu = ['', 'cases', 'register', 'reception', 'ledger', 'plans', 'figures', 'administration'] as const satisfies PlaceName[];
+export const menu = [
+  '',
+  'cases',
+  'register',
+  'reception',
+  'ledger',
+  'plans',
+  'figures',
+  'administration',
+] as const satisfies PlaceName[];
 
 const isPlace = (first: string): first is PlaceName => Object.hasOwn(places, first);
 
