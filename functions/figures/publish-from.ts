@@ -42,6 +42,7 @@ export const publishFrom = async (
     if (count > 0) links.push(await years.link(recorded));
   }
 
+  const codes = (await context.directory.procuratorates()).map(({ code }) => code).sort();
   const published: Record<string, Frozen> = { ...before?.years };
   for (const year of touched) {
     const counts = await years.open(String(year), today);
@@ -50,7 +51,7 @@ export const publishFrom = async (
       frozen === undefined || plans.has(year)
         ? await plannedIn(year, context)
         : PublishedYear.parse(JSON.parse(await archive.thaw(frozen, now))).planned;
-    const content = { ...counts, planned };
+    const content = { ...counts, planned, codes };
     published[year] = await archive.freeze(`published/${year}/${content.through}`, inputsOf(content));
   }
   const run = (before?.run ?? 0) + 1;

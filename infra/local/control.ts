@@ -13,6 +13,8 @@ export interface Controls {
   /** Runs a schedule's target, with an input of one's own instead of the schedule's, or a workflow. */
   readonly fire: (name: string, input?: string) => Promise<Outcome>;
   readonly addAccounts: (accounts: readonly { id: string; name: string; password: string }[]) => Promise<void>;
+  /** What lies in a bucket of the platform, as base64; undefined when nothing does. */
+  readonly object: (bucket: string, key: string) => Promise<string | undefined>;
   readonly idle: () => Promise<void>;
   readonly state: () => JsonObject;
 }
@@ -54,6 +56,11 @@ async function route(controls: Controls, what: string, body: string): Promise<Js
   if (schedule !== undefined) {
     const input = body === '' || body === '{}' ? undefined : JSON.stringify(JSON.parse(body));
     return outcomeOf(await controls.fire(decodeURIComponent(schedule), input));
+  }
+  const [, bucket, key] = /^GET \/local\/objects\/([^/]+)\/(.+)$/.exec(what) ?? [];
+  if (bucket !== undefined && key !== undefined) {
+    const found = await controls.object(bucket, decodeURIComponent(key));
+    return found === undefined ? undefined : { body: found };
   }
   switch (what) {
     case 'POST /local/clock':

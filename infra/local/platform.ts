@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openAsyncInvocations } from './async-invocations.ts';
 import { openClock } from './clock.ts';
@@ -23,7 +24,7 @@ import { openDoor, restApi } from './rest-api.ts';
 import { startSchedules } from './schedules.ts';
 import { openState } from './state.ts';
 import { startStreams } from './streams.ts';
-import { readAssembly } from './template.ts';
+import { ofType, readAssembly } from './template.ts';
 import { openWorkflows } from './workflows.ts';
 
 export type { BootSettings } from './platform/settings.ts';
@@ -152,6 +153,11 @@ async function start(settings: BootSettings, endings: ReturnType<typeof openEndi
   const controls: Controls = {
     advance: clock.advance,
     fire: async (name, input) => (await workflows.run(name)) ?? schedules.fire(name, input),
+    object: async (bucket, key) => {
+      const [named] = ofType(assembly, 'AWS::S3::Bucket').filter(({ name }) => name.includes(bucket));
+      const found = named && s3.getObject({ bucket: named.name, key });
+      return found && (await buffer(found.body)).toString('base64');
+    },
     addAccounts: async (accounts) => {
       if (!oidc) throw new TypeError('this platform has no issuer of its own');
       await oidc.addAccounts(accounts);

@@ -3,7 +3,7 @@ import { byName } from '../by-name.ts';
 import { canonical } from '../domain/chain.ts';
 import { Day } from '../domain/day.ts';
 import { type Fact, type Metric, metrics, type Unit, unitOf } from '../domain/figures.ts';
-import type { ProcuratorateCode } from '../domain/id.ts';
+import { ProcuratorateCode } from '../domain/id.ts';
 import { Tier } from '../domain/vocabulary.ts';
 
 /** Counts in the order of `metrics`; zeros at the end are left out. */
@@ -24,6 +24,8 @@ export const PublishedYear = z.object({
   days: z.record(z.string(), z.record(z.string(), Counted)),
   /** Planned tasks of each official, by unit. */
   planned: z.record(z.string(), z.int()),
+  /** Every procuratorate of the tree when the year was published. */
+  codes: z.array(ProcuratorateCode),
 });
 export type PublishedYear = z.infer<typeof PublishedYear>;
 
@@ -34,6 +36,7 @@ export const emptyYear = (year: number, through: Day): PublishedYear => ({
   units: {},
   days: {},
   planned: {},
+  codes: [],
 });
 
 /** What the input hash is computed over. */

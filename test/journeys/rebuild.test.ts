@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { recompute } from '../../infra/operate/recompute.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
+import { Period } from '../../shared/domain/period.ts';
 import { withoutDeliveries } from '../support/open-heads.ts';
 import { bootTestPlatform, loadDirectory, newKey, type TestPlatform } from '../support/platform.ts';
 import { aSubmission, SHENYANG } from '../support/submission.ts';
@@ -49,6 +52,21 @@ test('figures folded night after night are those of the events alone', async () 
   expect(await fire('rebuild-figures')).toMatchObject({ kind: 'answer' });
   expect(await figures()).toEqual(before);
   expect(before.total.received).toBe(6);
+});
+
+test('a published figure is recomputed from what was frozen with it, and a changed one is found', async () => {
+  const period = Period.parse(shanghaiDay(platform.platform.now()).slice(0, 4));
+  const answer = await platform.anyone.readFigures({ query: { period, procuratorate: SHENYANG } });
+  const body = await platform.platform.object('archive', answer.inputs);
+  const frozen = Buffer.from(body ?? '', 'base64');
+  const forged = Buffer.from(gunzipSync(frozen).toString().replace('"received"', '"receives"'));
+
+  expect(recompute(answer, frozen)).toEqual([]);
+  expect(recompute({ ...answer, total: { ...answer.total, received: 7 } }, frozen)).toEqual([
+    'figures.total.received: published 7, recomputed 6',
+  ]);
+  expect(recompute(answer, forged)).toEqual([expect.stringContaining('frozen inputs: their SHA-256 is')]);
+  expect(recompute({ ...answer, formulaVersion: '1' }, frozen)).toEqual([expect.stringContaining('version 1')]);
 });
 
 test('what was lost on the way is found, repaired and told; what arrives after all changes nothing any more', async () => {

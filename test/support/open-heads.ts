@@ -55,24 +55,42 @@ const onWire = (item: ReturnType<typeof toItem>): unknown =>
     ),
   );
 
-/** Puts the heads of many open petitions straight into the store of a platform that does not run. */
-export const stockUp = async (assembly: string, data: string, { open, due, day }: Stock): Promise<void> => {
+/** Puts items straight into the tables of a platform that does not run; items are made as they are written. */
+export const putInto = async (
+  assembly: string,
+  data: string,
+  wanted: RegExp,
+  items: Iterable<ReturnType<typeof toItem>>,
+): Promise<void> => {
   takeDataDirectory(data).release();
   const leash = startLeash();
   const definitions = tables(readAssembly(assembly, place));
   const store = await startDynamoDb({ data, leash, tables: definitions, now: Date.now, trouble: console.error });
-  const table = definitions.find(({ TableName }) => /petitions/i.test(TableName))?.TableName ?? '';
-  for (let first = 0; first < open; first += BATCH) {
-    const items = Array.from({ length: Math.min(BATCH, open - first) }, (_, index) =>
-      itemAt(first + index, first + index < due ? addDays(day, -AGO) : day),
-    );
-    await store.call('DynamoDB_20120810.BatchWriteItem', {
-      RequestItems: { [table]: items.map((item) => ({ PutRequest: { Item: onWire(item) } })) },
-    });
+  const table = definitions.find(({ TableName }) => wanted.test(TableName))?.TableName ?? '';
+  let batch: unknown[] = [];
+  const flush = async () => {
+    if (batch.length > 0) await store.call('DynamoDB_20120810.BatchWriteItem', { RequestItems: { [table]: batch } });
+    batch = [];
+  };
+  for (const item of items) {
+    batch.push({ PutRequest: { Item: onWire(item) } });
+    if (batch.length === BATCH) await flush();
   }
+  await flush();
   await store.stop();
   leash.release();
 };
+
+/** Puts the heads of many open petitions straight into the store of a platform that does not run. */
+export const stockUp = (assembly: string, data: string, { open, due, day }: Stock): Promise<void> =>
+  putInto(
+    assembly,
+    data,
+    /petitions/i,
+    (function* () {
+      for (let index = 0; index < open; index++) yield itemAt(index, index < due ? addDays(day, -AGO) : day);
+    })(),
+  );
 
 /** Without deliveries from streams: what was put into the store is no event, and nobody is to be told of it. */
 export const withoutDeliveries: NonNullable<BootSettings['edit']> = (assembly) => ({

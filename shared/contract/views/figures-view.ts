@@ -61,6 +61,8 @@ export const FiguresView = z.object({
   cutOff: Instant,
   formulaVersion: z.string(),
   formulas: z.record(z.enum(definitions), z.string()),
+  /** Where in the archive the frozen inputs lie. */
+  inputs: z.string(),
   /** SHA-256 over the frozen inputs, with which the figures can be recomputed. */
   inputHash: Sha256,
 });

@@ -31,8 +31,9 @@ export interface FiguresAsked {
     readonly cutOff: string;
     readonly formulaVersion: string;
     readonly inputHash: string;
+    readonly inputs: string;
   };
-  readonly tree: readonly Procuratorate[];
+  readonly tree: readonly Pick<Procuratorate, 'code' | 'name'>[];
   /** Staff of the procuratorate, for the names of its officials. */
   readonly people: readonly Staff[];
 }
@@ -71,6 +72,7 @@ export const presentFigures = (asked: FiguresAsked): z.input<typeof FiguresView>
     cutOff: published.cutOff,
     formulaVersion: published.formulaVersion,
     formulas: byName(definitions, (name) => formulas[name][language]),
+    inputs: published.inputs,
     inputHash: published.inputHash,
   };
 };
