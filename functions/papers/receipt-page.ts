@@ -3,10 +3,10 @@ import { type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { spokenDay } from '../../shared/paper/spoken-day.ts';
 import type { Bilingual } from '../../shared/problems.ts';
 import { drawQrCode } from '../print/qr-code.ts';
-import { drawSeal } from '../print/seal.ts';
 import { newSheet, type Sheet } from '../print/sheet.ts';
 import { write, writeBoth } from '../print/write.ts';
 import { drawCells } from './code-cells.ts';
+import { LEFT, label, MIST, masthead, NAVY, rule, SOFT, WIDTH } from './page-parts.ts';
 import { receiptWords as words } from './receipt-words.ts';
 
 /** What a receipt says. */
@@ -22,8 +22,6 @@ export interface ReceiptFacts {
   readonly origin: string;
 }
 
-const [LEFT, WIDTH] = [52, 491];
-const [NAVY, SOFT, LINE, MIST] = ['#15324f', '#4a5766', '#c9d1da', '#f3f5f8'];
 const HOURS_AHEAD = 8;
 
 const moment = (at: Date): Bilingual => {
@@ -31,26 +29,6 @@ const moment = (at: Date): Bilingual => {
   const { zh, en } = spokenDay(shanghaiDay(at));
   return { zh: `${zh} ${time}（北京时间）`, en: `${en}, ${time}, Beijing time (UTC+8)` };
 };
-
-const rule = (sheet: Sheet, y: number, color: string = LINE) =>
-  sheet.adorn(() => {
-    sheet.doc.rect(LEFT, y, WIDTH, 0.8).fill(color);
-  });
-
-const masthead = (sheet: Sheet): number => {
-  drawSeal(sheet, LEFT, 44, 44);
-  const half = WIDTH / 2;
-  const below = write(sheet, words.brand.zh, { x: LEFT + 56, y: 40, width: half, size: 20, color: NAVY });
-  write(sheet, words.brand.en, { x: LEFT + 56, y: below + 1, width: half, size: 8.5, color: SOFT, lang: 'en' });
-  const right = { x: LEFT + half, width: half, align: 'right', color: NAVY } as const;
-  const under = write(sheet, words.title.zh, { ...right, y: 40, size: 20, tag: 'H1' });
-  write(sheet, words.title.en, { ...right, y: under + 1, size: 8.5, color: SOFT, lang: 'en' });
-  rule(sheet, 100, NAVY);
-  return 114;
-};
-
-const label = (sheet: Sheet, { zh, en }: Bilingual, x: number, y: number, width: number): number =>
-  write(sheet, `${zh}  ${en}`, { x, y, width, size: 9, color: SOFT });
 
 const codes = (sheet: Sheet, { reference, queryCode }: ReceiptFacts, top: number): number => {
   const [first, gap] = [186, 12];
@@ -116,7 +94,7 @@ const proof = (sheet: Sheet, { receipt, origin }: ReceiptFacts, top: number): nu
 /** The receipt on one page: Chinese first, English below, nothing about the petitioner. */
 export const receiptPage = async (facts_: ReceiptFacts, font: Font, now: Date) => {
   const sheet = newSheet({ font, title: `${words.title.zh} ${words.title.en}`, now, margins: [40, 52, 24, 52] });
-  let y = codes(sheet, facts_, masthead(sheet));
+  let y = codes(sheet, facts_, masthead(sheet, words.title));
   y = facts(sheet, facts_, y);
   y = steps(sheet, facts_, y);
   y = proof(sheet, facts_, y);

@@ -1,8 +1,8 @@
 import { reception } from '../../shared/contract/reception.ts';
 import { mayBecome } from '../../shared/domain/reception/booking.ts';
+import { proveBooking } from '../case/prove-booking.ts';
 import { handle } from '../kit/context.ts';
 import { isAhead } from './free-times.ts';
-import { proveBooking } from './prove-booking.ts';
 import { heldTime, showBooking } from './show-booking.ts';
 
 /** A booking that was cancelled before is so still: a request that is sent twice ends well. */

@@ -68,6 +68,7 @@ const isOpening = or(
   isPath('/api/receipts/openings'),
   isPath('/api/reception/bookings/openings'),
   isPath('/api/reception/bookings/cancellations'),
+  isPath('/api/papers/booking'),
 );
 const isNew = or(isPath('/api/petitions'), isPath('/api/reception/bookings'));
 

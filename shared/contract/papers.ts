@@ -3,6 +3,7 @@ import { QueryCode } from '../domain/code.ts';
 import { Paper, PaperFormat } from '../paper/paper.ts';
 import { endpoint } from './endpoint.ts';
 import { service } from './service.ts';
+import { BookingOpener } from './views/reception-view.ts';
 
 const printReceipt = endpoint({
   method: 'POST',
@@ -19,6 +20,18 @@ const printReceipt = endpoint({
   returns: Paper,
   fails: ['receipt-expired', 'not-found', 'rule-broken'],
   cost: { write: 0, read: 2 },
+});
+
+const printBooking = endpoint({
+  method: 'POST',
+  path: '/papers/booking',
+  summary: 'Print the slip of a booked reception on one page',
+  allow: 'anyone',
+  needs: { reception: 'read', directory: 'read', limits: 'count', tickets: 'derive' },
+  body: BookingOpener,
+  returns: Paper,
+  fails: ['receipt-refused', 'too-many-attempts'],
+  cost: { write: 0, read: 3 },
 });
 
 const downloadLetter = endpoint({
@@ -42,5 +55,5 @@ export const papers = service({
   settings: ['ORIGIN'],
   // Whoever waits for a paper waits for a processor, and that comes with the memory.
   memory: 1024,
-  endpoints: { printReceipt, downloadLetter },
+  endpoints: { printReceipt, printBooking, downloadLetter },
 });

@@ -185,6 +185,7 @@ test('a warm request makes no call that it does not need', () => {
     overseeFigures: 'GetItem Query',
     listNotices: 'Query Query',
     markNotices: 'Query UpdateItem',
+    printBooking: 'GetItem GetItem GetItem',
     listTimes: 'Query',
     bookReception: 'GenerateDataKey GetItem GetItem TransactWriteItems',
     openBooking: 'GetItem GetItem GetItem GetItem',

@@ -39,7 +39,10 @@ export const receiveVisitors = async (platform: TestPlatform, cast: Cast): Promi
   for (const { from } of timesOf(afternoon)) booked.push(await book(day, from));
   const withdrawn = await book(day, '17:00');
   await book(addDays(day, 7), '09:00');
-  for (const { body } of booked.slice(0, TIMES)) await anyone.openBooking({ body });
+  for (const { body } of booked.slice(0, TIMES)) {
+    await anyone.openBooking({ body });
+    await anyone.printBooking({ body });
+  }
   await anyone.openBooking({ body: { ...withdrawn.body, queryCode: '0000-0000-00000' } }).catch(() => undefined);
   for (const { body } of booked.splice(0, TIMES - 2)) await anyone.cancelBooking({ body });
   await clerk.withdrawSlot({ body: { official, ...at(day, '17:00'), reason: '因公出差' } });

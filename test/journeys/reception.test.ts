@@ -9,6 +9,7 @@ import { problemOf } from '../support/expect-problem.ts';
 import { rollUp, todayOf } from '../support/handled.ts';
 import { submitted } from '../support/petitions.ts';
 import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
+import { openPdf } from '../support/read-pdf.ts';
 import { aSlot, at, aVisitor, book, DEPUTY, dayIn, handledInFigures, PG, publish } from '../support/reception.ts';
 import { SHENYANG } from '../support/submission.ts';
 import { moveTo } from '../support/sweep.ts';
@@ -128,6 +129,20 @@ describe('a citizen', () => {
     });
 
     const { reference, queryCode } = slip;
+    const paper = await platform.anyone.printBooking({ body: { reference, queryCode } });
+    const pdf = await openPdf(Buffer.from(paper.content, 'base64'));
+    const printed = await pdf.text();
+    expect(paper).toMatchObject({ name: `接待预约单-${reference}.pdf`, missing: [] });
+    expect(pdf.pages).toHaveLength(1);
+    for (const part of [reference, queryCode.replaceAll('-', ''), slip.place, '09:30–10:00', slip.official.name])
+      expect(printed).toContain(part.replaceAll(' ', ''));
+    expect(printed).not.toContain(CANARY.name);
+    expect(
+      await problemOf(platform.anyone.printBooking({ body: { reference, queryCode: 'A'.repeat(13) } })),
+    ).toMatchObject({
+      code: 'receipt-refused',
+    });
+
     expect(await platform.anyone.cancelBooking({ body: { reference, queryCode } })).toMatchObject({
       state: 'CANCELLED',
     });

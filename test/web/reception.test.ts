@@ -84,9 +84,10 @@ it('a citizen books on a phone, the leading official records the visit at a desk
   await expectSound(page, 'slip');
   const [reference = '', queryCode = ''] = await page.locator('.receipt dd.code').allInnerTexts();
   expect(reference).toMatch(/^B-/);
+  const [download] = await Promise.all([page.waitForEvent('download'), press('rec.slip.pdf')]);
+  expect(download.suggestedFilename()).toContain(reference);
 
   await press('rec.slip.done');
-  await press('rec.slip.done.act');
   await page.getByRole('link', { name: t('rec.have') }).click();
   await heading('rec.open.title');
   await page.getByLabel(t('rec.slip.reference')).fill(reference.toLowerCase());

@@ -44,7 +44,7 @@ export interface StoredBooking {
   /** Name of the idempotency key that it was made under, and what was asked for. */
   readonly key: string;
   readonly fingerprint: Uint8Array;
-  /** Blind index of the phone. */
+  /** Blind index of the phone; empty once the booking is cancelled. */
   readonly phone: string;
   readonly wrapped?: Uint8Array | undefined;
   readonly sealed?: Uint8Array | undefined;

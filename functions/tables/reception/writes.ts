@@ -94,7 +94,7 @@ export const bookingWrites = () => {
       const { reference, office, day } = booking;
       const ofPhone = { ...phoneKey(phone, booking), reference, open: false, expiresAt: erasedAfter(day, 1) };
       const refused = await transact([
-        { Put: replacing({ ...bare, booking: { ...booking, state: 'CANCELLED' } }) },
+        { Put: replacing({ ...bare, phone: '', booking: { ...booking, state: 'CANCELLED' } }) },
         { Put: put(ofPhone, 'attribute_not_exists(pk) OR #reference = :own', { ':own': reference }) },
         ...(held
           ? [{ Update: update(timeKey(office, booking), 'REMOVE #taken', '#taken = :own', { ':own': reference }) }]

@@ -102,6 +102,7 @@ export const RecordDrawer = ({ row, onClose }: { row: DayRow; onClose: () => voi
         <Slip
           made={{ registered: made.registered, filled: { channel, kind: made.kind, receivedOn: day }, files: 0 }}
           onNext={onClose}
+          nextLabel={t('desk.back')}
         />
       ) : (
         <Form<Typed>

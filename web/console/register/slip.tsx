@@ -11,8 +11,15 @@ import type { Made } from './registration.ts';
 
 const nothing = () => {};
 
+interface Props {
+  readonly made: Made;
+  readonly onNext: () => void;
+  /** What the button says that goes on. */
+  readonly nextLabel?: string;
+}
+
 /** What the petitioner takes home: reference and query code, what happens next, and a proof that can be scanned. */
-export const Slip = ({ made, onNext }: { made: Made; onNext: () => void }) => {
+export const Slip = ({ made, onNext, nextLabel }: Props) => {
   const t = useCaseText();
   const { language } = useLanguage();
   const next = useRef<HTMLButtonElement>(null);
@@ -69,7 +76,7 @@ export const Slip = ({ made, onNext }: { made: Made; onNext: () => void }) => {
         <UploadRows list={list} uploads={uploads} />
         <Space wrap className="gap">
           <Button ref={next} type="primary" onClick={onNext}>
-            {t('register.next')}
+            {nextLabel ?? t('register.next')}
           </Button>
           <Button onClick={() => print()}>{t('register.print')}</Button>
           <Button href={`#/cases/${reference}`}>{t('register.open')}</Button>

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type ClientOf, clientOf } from '../../../shared/contract/client/send.ts';
 import type { ResultOf } from '../../../shared/contract/endpoint.ts';
+import { papers } from '../../../shared/contract/papers.ts';
 import { reception } from '../../../shared/contract/reception.ts';
 import { useLanguage } from '../../kit/language.tsx';
 
-type Endpoints = typeof reception.endpoints;
+const endpoints = { ...reception.endpoints, printBooking: papers.endpoints.printBooking };
+type Endpoints = typeof endpoints;
 
 export type Times = ResultOf<Endpoints['listTimes']>;
 export type Slip = ResultOf<Endpoints['bookReception']>;
@@ -13,7 +15,7 @@ export type Booking = ResultOf<Endpoints['openBooking']>;
 /** The part of the API that books receptions; other pages need not carry it. */
 export const useReceptionApi = (): ClientOf<Endpoints> => {
   const { language } = useLanguage();
-  return useMemo(() => clientOf(reception.endpoints, { url: '', language }), [language]);
+  return useMemo(() => clientOf(endpoints, { url: '', language }), [language]);
 };
 
 /** The times of a procuratorate that are free now. */

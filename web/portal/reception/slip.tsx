@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { shownCode } from '../../../shared/domain/code.ts';
 import { useLanguage } from '../../kit/language.tsx';
+import { failureOf } from '../../kit/problem.ts';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { saveText } from '../../kit/save-file.ts';
+import { savePaper } from '../../kit/save-paper.ts';
 import seal from '../../kit/seal.svg';
 import { Confirmed } from '../parts/confirmed.tsx';
 import { Heading } from '../parts/heading.tsx';
-import type { Slip } from './api.ts';
+import { type Slip, useReceptionApi } from './api.ts';
 import { shownMoment } from './moment.ts';
 import { dropSlip } from './session.ts';
 import { useReceptionText } from './text.ts';
@@ -20,7 +22,10 @@ const things = {
 export const SlipPage = ({ slip }: { slip: Slip }) => {
   const t = useReceptionText();
   const { language } = useLanguage();
+  const api = useReceptionApi();
   const [saved, setSaved] = useState(false);
+  const [making, setMaking] = useState(false);
+  const [told, setTold] = useState('');
   const { reference, queryCode, procuratorate, official, place, meeting } = slip;
   const facts = [
     [t('rec.slip.office'), procuratorate.name],
@@ -41,6 +46,20 @@ export const SlipPage = ({ slip }: { slip: Slip }) => {
     ];
     saveText(`everyletter-${reference}.txt`, lines.join('\n'));
     setSaved(true);
+  };
+  const savePdf = async () => {
+    if (making) return;
+    setMaking(true);
+    setTold(t('rec.slip.pdf.making'));
+    try {
+      const paper = await api.printBooking({ body: { reference, queryCode } });
+      savePaper(paper);
+      setTold(t('rec.slip.pdf.saved', { name: paper.name }));
+      setSaved(true);
+    } catch (error) {
+      setTold(failureOf(error, t).title);
+    }
+    setMaking(false);
   };
   return (
     <>
@@ -76,9 +95,12 @@ export const SlipPage = ({ slip }: { slip: Slip }) => {
           <strong>{t('rec.slip.once')}</strong>
         </p>
         <div className="buttons screen-only">
+          <button type="button" className="button" aria-disabled={making} onClick={() => void savePdf()}>
+            {t('rec.slip.pdf')}
+          </button>
           <button
             type="button"
-            className="button"
+            className="button plain"
             onClick={() => {
               setSaved(true);
               print();
@@ -90,6 +112,9 @@ export const SlipPage = ({ slip }: { slip: Slip }) => {
             {t('rec.slip.save')}
           </button>
         </div>
+        <p className="told screen-only" role="status">
+          {told}
+        </p>
       </div>
       <h2>{t('rec.slip.bring')}</h2>
       <ul className="points">

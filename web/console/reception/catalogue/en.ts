@@ -47,9 +47,6 @@ export const en = {
   'desk.duty.free': 'Nothing owed',
   'desk.year': 'Year',
   'desk.time': 'Time',
-  'desk.visitor': 'Visitor',
-  'desk.subject': 'Matter',
-  'desk.state': 'State',
   'desk.actions': 'Actions',
   'desk.erased': 'Erased',
   'desk.state.BOOKED': 'Booked',
@@ -82,7 +79,7 @@ export const en = {
   'desk.record.now': 'Register, and record the act',
   'desk.record.act': 'Record the act',
   'desk.recorded': 'Recorded on petition {reference}',
-  'desk.open': 'Open the petition',
+  'desk.back': 'Back to the list',
   'desk.saved': 'Saved',
   'desk.stale': 'Somebody saved first. The list is new: look at it again',
 } as const satisfies Record<DeskKey, string>;

@@ -44,9 +44,6 @@ export const zh = {
   'desk.duty.free': '不作要求',
   'desk.year': '年度',
   'desk.time': '时间',
-  'desk.visitor': '来访人',
-  'desk.subject': '事由',
-  'desk.state': '状态',
   'desk.actions': '操作',
   'desk.erased': '已删除',
   'desk.state.BOOKED': '已预约',
@@ -79,7 +76,7 @@ export const zh = {
   'desk.record.now': '登记并记录亲办',
   'desk.record.act': '记录亲办',
   'desk.recorded': '已记录在信访 {reference}',
-  'desk.open': '打开信访',
+  'desk.back': '回到名单',
   'desk.saved': '已保存',
   'desk.stale': '别人先改了，已更新名单，请再看一看',
 } as const;

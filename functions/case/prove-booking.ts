@@ -1,7 +1,7 @@
 import type { BookingReference } from '../../shared/domain/code.ts';
-import { guarded } from '../case/guarded.ts';
 import type { PartsOf } from '../kit/context.ts';
 import type { StoredBooking } from '../tables/reception/items.ts';
+import { guarded } from './guarded.ts';
 
 type Parts = PartsOf<{ reception: 'read'; limits: 'count'; tickets: 'derive' }> & {
   readonly caller: { readonly address: string };
