@@ -92,7 +92,7 @@ export const DraftCard = ({ year, onEnacted }: { year: number; onEnacted: () => 
                 })),
                 { title: t('plans.whole'), dataIndex: 'total', align: 'right' },
                 {
-                  title: '',
+                  title: t('plans.change'),
                   key: 'change',
                   render: (_, { code, name }) => (
                     <Button size="small" aria-label={`${t('plans.change')} ${name}`} onClick={() => setOpen(code)}>

@@ -1,3 +1,4 @@
+import '../figures/figures.css';
 import { Table } from 'antd';
 import type { EChartsOption } from 'echarts';
 import { useMemo } from 'react';

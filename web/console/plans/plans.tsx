@@ -103,7 +103,7 @@ export const Plans = ({ query }: { query: URLSearchParams }) => {
         )}
       </Card>
       {may('directory:set') && <DraftCard key={year} year={year} onEnacted={() => void refetch()} />}
-      <Versions key={`versions ${year} ${data?.inForce?.version}`} year={year} />
+      <Versions key={year} year={year} inForce={data?.inForce?.version ?? 0} />
     </Space>
   );
 };

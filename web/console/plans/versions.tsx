@@ -39,14 +39,14 @@ const Version = ({ year, version }: { year: number; version: number }) => {
 };
 
 /** Every version that is or was in force: when, by whom, why; and what it said. */
-export const Versions = ({ year }: { year: number }) => {
+export const Versions = ({ year, inForce }: { year: number; inForce: number }) => {
   const t = usePlansText();
   const api = useApi();
   const nameOf = useNameOf();
   const { language } = useLanguage();
   const [open, setOpen] = useState<number>();
   const { data, error, refetch } = useQuery({
-    queryKey: ['plan', year, 'versions'],
+    queryKey: ['plan', year, 'versions', inForce],
     queryFn: async () => (await api.listPlanVersions({ params: { year } })).versions,
   });
   return (
