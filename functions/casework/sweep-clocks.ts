@@ -18,10 +18,7 @@ const SHARE = 0.8;
 
 /** All steps that have come, in one event; nothing when there are none. */
 const attendedIn = ({ clocks }: Head, attendedOn: Day, reckoning: Reckoning): Change | undefined => {
-  const attends = clocks.flatMap((clock) => {
-    const { id, startedBy } = clock;
-    return attentionDue(clock, attendedOn, reckoning).map((step) => ({ clock: { id, startedBy }, step }));
-  });
+  const attends = clocks.flatMap((clock) => attentionDue(clock, attendedOn, reckoning));
   return attends.length === 0 ? undefined : { data: { type: 'attended', attendedOn, attends } };
 };
 

@@ -21,12 +21,13 @@ const asking = (directory: Context['directory']): StaffOf => {
 };
 
 const deliver = async ({ event }: StoredEvent, staffOf: StaffOf, context: Context): Promise<void> => {
-  const { reference, seq } = event;
+  const { reference, seq, data } = event;
   // The event is written with its head: one that is older is a copy that lags behind.
   const stored = await context.petitions.head(reference, ({ head }) => head.version >= seq);
   if (stored === undefined) throw new Error('An event belongs to a petition that is not there');
   const all = await noticesOf(event, stored.head, staffOf);
-  if (all.length === 0) log('warn', 'notices.nobody', { reference, seq });
+  const isTold = data.type === 'attended' && data.attends.some(({ quiet }) => !quiet);
+  if (isTold && all.length === 0) log('warn', 'notices.nobody', { reference, seq });
   for (const notice of all) await context.notices.lay(notice);
 };
 

@@ -6,7 +6,7 @@ import { recipientsOf, type StaffOf } from './recipients.ts';
 
 /**
  * The notices of one event: of several steps about one clock somebody is told the furthest. Nothing for an event that is
- * not about attention.
+ * not about attention, and of steps that are history.
  */
 export const noticesOf = async (
   { reference, seq, at, data }: Event,
@@ -21,7 +21,7 @@ export const noticesOf = async (
     const notice = { recipient, reference, office: head.office, seq, at, clock, step, dueOn };
     notices.set(`${recipient} ${clock.id} ${clock.startedBy}`, notice);
   };
-  for (const attended of data.attends) {
+  for (const attended of data.attends.filter(({ quiet }) => !quiet)) {
     for (const { id } of await recipientsOf(head, attended.step, staffOf)) tell(id, attended);
   }
   return [...notices.values()];

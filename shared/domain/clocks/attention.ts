@@ -12,5 +12,7 @@ export type AttentionStep = z.infer<typeof AttentionStep>;
 export const Attended = z.strictObject({
   clock: z.strictObject({ id: ClockId, startedBy: z.int().positive() }),
   step: AttentionStep,
+  /** Its day lay so far back that nobody is told any more: history that was entered late. */
+  quiet: z.literal(true).optional(),
 });
 export type Attended = z.infer<typeof Attended>;

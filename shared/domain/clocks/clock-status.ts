@@ -1,7 +1,7 @@
 import { addWorkingDays, rollBack } from '../calendar/calendar.ts';
 import { addDays, type Day, daysBetween } from '../day.ts';
 import type { ClockStatus } from '../vocabulary.ts';
-import { AttentionStep } from './attention.ts';
+import { type Attended, AttentionStep } from './attention.ts';
 import type { Clock } from './clock.ts';
 import { PETITIONERS_CLOCKS } from './clock-id.ts';
 import { isRunning, pauseOf } from './clocks.ts';
@@ -56,11 +56,17 @@ const stepsAhead = (clock: Clock, { calendar, rules }: Reckoning): Attention[] =
 export const nextAttention = (clock: Clock, reckoning: Reckoning): Attention | undefined =>
   stepsAhead(clock, reckoning)[0];
 
-/** The steps to take on a day, in order: all that have come and were not taken. Nobody is warned of what has passed. */
-export const attentionDue = (clock: Clock, today: Day, reckoning: Reckoning): AttentionStep[] =>
-  stepsAhead(clock, reckoning)
+/**
+ * The steps to take on a day, in order: all that have come and were not taken. Nobody is warned of what has passed, nor told
+ * of steps that lie so far back that they are history, entered late.
+ */
+export const attentionDue = (clock: Clock, today: Day, reckoning: Reckoning): Attended[] => {
+  const { id, startedBy, rules } = clock;
+  const told = addDays(today, -versionOf(rules, reckoning.rules).practice.noticeDays);
+  return stepsAhead(clock, reckoning)
     .filter(({ step, on }) => on <= today && (step !== 'WARNED' || today <= clock.dueOn))
-    .map(({ step }) => step);
+    .map(({ step, on }) => ({ clock: { id, startedBy }, step, ...(on < told ? { quiet: true } : {}) }));
+};
 
 /** The first day after `past` on which a step about one of these clocks comes; without `past`, maybe one that has passed. */
 export const nextLook = (clocks: readonly Clock[], reckoning: Reckoning, past?: Day): Day | undefined =>

@@ -24,6 +24,8 @@ export interface Practice {
   readonly quietDays: number;
   /** Ways on which somebody must have tried to reach the petitioner before a reply “could not be served”. */
   readonly attempts: number;
+  /** Calendar days after which a step of attention that nobody took in time is entered without telling anybody. */
+  readonly noticeDays: number;
 }
 
 /** The versions of the rules, oldest first. */

@@ -16,7 +16,7 @@ const rulesOf2019: RuleVersion = {
   escalation: { MISSED: 1, SUPERVISOR: 3, LEADER: 5, SUPERIOR: 10 },
   attentionHours: { from: 9, until: 17 },
   // The half year of 2024 counted a matter as resolved on the day of the statement.
-  practice: { quietDays: 0, attempts: 2 },
+  practice: { quietDays: 0, attempts: 2, noticeDays: 30 },
 };
 
 const with2024 = (id: ClockId): Partial<ClockDefinition> => ({
@@ -34,7 +34,7 @@ const rulesOf2025: RuleVersion = {
     SUBSTANTIVE_REPLY_3M: with2024('SUBSTANTIVE_REPLY_3M'),
     MONTHLY_PROGRESS: with2024('MONTHLY_PROGRESS'),
   }),
-  practice: { quietDays: 30, attempts: 2 },
+  practice: { quietDays: 30, attempts: 2, noticeDays: 30 },
   id: '2025-02',
   inForceFrom: Day.parse('2025-02-01'),
   flag: 'U',

@@ -72,12 +72,21 @@ describe('attention', () => {
   });
 
   it('takes every step that has come once, and warns of nothing that has passed', () => {
-    const steps = (text: string, one: Clock = clock) => attentionDue(one, day(text), published);
+    const steps = (text: string, one: Clock = clock) => attentionDue(one, day(text), published).map(({ step }) => step);
 
     expect(steps('2026-03-05')).toEqual([]);
     expect(steps('2026-03-09')).toEqual(['WARNED']);
     expect(steps('2026-03-16')).toEqual(['MISSED', 'SUPERVISOR', 'LEADER']);
     expect(steps('2026-03-16', attendClock(clock, 'SUPERVISOR'))).toEqual(['LEADER']);
+  });
+
+  it('takes steps of long ago without telling anybody, and tells of the later ones', () => {
+    const quiet = (text: string) => attentionDue(clock, day(text), published).filter((one) => one.quiet);
+
+    expect(quiet('2026-04-10').map(({ step }) => step)).toEqual(['MISSED']);
+    expect(quiet('2026-04-12').map(({ step }) => step)).toEqual(['MISSED', 'SUPERVISOR']);
+    expect(quiet('2026-05-30').map(({ step }) => step)).toEqual(['MISSED', 'SUPERVISOR', 'LEADER', 'SUPERIOR']);
+    expect(quiet('2026-03-23')).toEqual([]);
   });
 
   it.each([
