@@ -6,8 +6,10 @@ import { Milestone } from '../domain/events/milestone.ts';
 import { ProcuratorateCode } from '../domain/id.ts';
 import { Text } from '../domain/text.ts';
 import { Means, ServiceProof } from '../domain/vocabulary.ts';
-import { caseStep, late, STAYS } from './case-change.ts';
+import { caseParams, caseStep, late, STAYS } from './case-change.ts';
+import { endpoint } from './endpoint.ts';
 import { service } from './service.ts';
+import { CaseState } from './views/petition-view.ts';
 
 const assignDown = caseStep({
   path: '/supervision/{id}/assignment-down',
@@ -98,6 +100,21 @@ const recordMilestone = caseStep({
   cost: { write: 8, read: 2 },
 });
 
+const readStanding = endpoint({
+  method: 'GET',
+  path: '/supervision/{id}/standing',
+  summary: 'Where a case of a lower procuratorate stands: who holds it and by when, no more; the read is logged',
+  allow: 'petition:supervise',
+  needs: { petitions: 'append', directory: ['read', 'reckon'] },
+  params: caseParams,
+  returns: CaseState.pick({ reference: true, version: true, procedure: true, clocks: true, next: true }).extend({
+    receivedOn: Day,
+    office: z.object({ code: ProcuratorateCode, name: z.string() }),
+  }),
+  fails: ['unauthenticated', 'forbidden', 'not-found'],
+  cost: { write: 1, read: 2 },
+});
+
 export const supervision = service({
   name: 'supervision',
   audience: 'staff',
@@ -113,5 +130,6 @@ export const supervision = service({
     recordAttempt,
     recordService,
     recordMilestone,
+    readStanding,
   },
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ProcuratorateCode } from '../../shared/domain/id.ts';
+import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import type { Kind } from '../../shared/domain/vocabulary.ts';
 import { problemOf } from '../support/expect-problem.ts';
 import { todayOf } from '../support/handled.ts';
@@ -99,12 +99,51 @@ describe('under handling', () => {
     expect(opening).toMatchObject({ status: 403 });
   });
 
+  it('a superior sees where a case stands that it has not assigned down, presses for it, and opens it once it is taken up', async () => {
+    const superior = platform.as('supervisor-21');
+    const { reference } = await walkers.submit('ACCUSATION');
+    const params = { id: reference };
+
+    const seen = await superior.readStanding({ params });
+    expect(seen).toMatchObject({
+      version: 1,
+      procedure: 'RECEIVED',
+      office: { code: '2101' },
+      next: ['takeUp', 'chase'],
+    });
+    expect(Object.keys(seen).sort()).toEqual(
+      ['clocks', 'next', 'office', 'procedure', 'receivedOn', 'reference', 'version'].sort(),
+    );
+    expect(seen.clocks.map(({ id }) => id)).toContain('TRIAGE_7D');
+    expect(await problemOf(superior.readCase({ params }))).toMatchObject({ status: 404 });
+    // Not a neighbour, not whoever stands below, not who only handles above.
+    for (const who of ['supervisor-2113', 'supervisor-210102'])
+      expect(await problemOf(platform.as(who).readStanding({ params }))).toMatchObject({ status: 404 });
+    expect(await problemOf(platform.as('clerk-21').readStanding({ params }))).toMatchObject({ status: 403 });
+
+    const chased = await superior.chaseCase({ params, version: 1, body: { text: '请于本周内分流并报告。' } });
+    await superior.takeUpCase({ params, version: chased.version, body: { reason: '案情重大，由省院办理。' } });
+
+    expect(await superior.readCase({ params })).toMatchObject({ office: '21' });
+  });
+
+  it('a superior who is accused learns nothing of where the case stands', async () => {
+    const { reference } = await walkers.submit('ACCUSATION');
+    const params = { id: reference };
+    const staff = [StaffId.parse('supervisor-21')];
+    await walkers.clerk.nameAccused({ params, version: 1, body: { staff, note: '来信写明姓名和职务。' } });
+
+    expect(await problemOf(platform.as('supervisor-21').readStanding({ params }))).toMatchObject({ status: 404 });
+  });
+
   it('materials, a pause, an extension, a correction, the result, a review: each in its order', async () => {
     const { reference, petitioner, states } = await reviewed(walkers, todayOf(platform));
 
     expect(procedures(states)).toEqual([
       'AWAITING_MATERIALS',
       'TRIAGE',
+      'ASSIGNED',
+      'ASSIGNED',
       'ASSIGNED',
       'ASSIGNED',
       'ASSIGNED',
@@ -123,6 +162,7 @@ describe('under handling', () => {
     ]);
     expect(states.at(-1)).toMatchObject({ decision: 'PARTLY_SUPPORTED' });
     expect(clocksOf(states.at(-1), 'TRIAGE_7D')).toEqual(['met', 'met']);
+    expect(clocksOf(states.at(-1), 'HEARING_NOTICE_3D')).toEqual(['met']);
     expect(clocksOf(states.at(-1), 'POLICE_FILE_15D')).toEqual(['met']);
     expect(clocksOf(states.at(-1), 'REVIEW_30D')).toEqual(['met']);
 

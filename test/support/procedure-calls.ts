@@ -42,6 +42,7 @@ export const callsOfTheProcedure: { readonly [N in OfTheProcedure]: (of: Of, cli
   resumeHandling: (of, client) => client.resumeHandling({ ...at(of), body: { explanation: text } }),
   recordAttempt: (of, client) => client.recordAttempt({ ...at(of), body: { means: 'PHONE', note: text } }),
   recordService: (of, client) => client.recordService({ ...at(of), body: { proof: 'SIGNED' } }),
+  readStanding: ({ id }, client) => client.readStanding({ params: { id } }),
   recordMilestone: (of, client) => client.recordMilestone({ ...at(of), body: { milestone: 'AGREEMENT_IN_EFFECT' } }),
   registerReviewRequest: (of, client) => client.registerReviewRequest({ ...at(of), body: { text } }),
   openReview: (of, client) => client.openReview({ ...at(of), body: { reviewer: StaffId.parse('handler-2101-2') } }),

@@ -232,6 +232,25 @@ describe.each(staffReaders)('on $who', (reader) => {
     await page.getByRole('alert').getByText(t('error.network')).waitFor();
     await expectSound(page);
   });
+
+  it('a superior finds a case of a lower procuratorate by its reference, and takes it up', async () => {
+    const { reference } = await submitted(platform);
+    const { page, faults } = await staffPage(browser, platform, reader, 'supervisor-21', `#/cases/${reference}`);
+    await page.getByText(t('standing.why')).waitFor();
+    expect(await page.getByRole('main').innerText()).not.toContain(t('case.submission'));
+    await expectSound(page);
+
+    await page.getByRole('button', { name: t('step.takeUp') }).click();
+    await page.getByRole('button', { name: t('step.takeUp') }).click();
+    await page.getByText(t('field.required')).waitFor();
+    await page.getByLabel(t('field.reason')).fill('案情重大，由省院办理。');
+    await expectSound(page);
+    await page.getByRole('button', { name: t('step.takeUp') }).click();
+
+    await page.locator('.timeline').waitFor();
+    // What may not be opened is not there, before it is asked for as what it is.
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+  });
 });
 
 describe('two officers at once', () => {

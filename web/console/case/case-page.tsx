@@ -1,31 +1,18 @@
 import './case.css';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Result } from 'antd';
 import { Reference } from '../../../shared/domain/code.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { failureOf } from '../../kit/problem.ts';
-import { useApi } from '../api.ts';
+import { useApi, useMe } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
+import { lazily } from '../parts/lazily.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { CaseSheet } from './case-sheet.tsx';
+import { NoCase } from './no-case.tsx';
 import { useCaseText } from './text.ts';
 
-const NoCase = ({ text }: { text: string }) => {
-  const t = useCaseText();
-  const wrong = !Reference.safeParse(text).success;
-  return (
-    <Result
-      status="info"
-      title={<h1>{t('case.none')}</h1>}
-      subTitle={t(wrong ? 'case.none.mistyped' : 'case.none.why', { reference: text })}
-      extra={
-        <Button type="primary" href="#/cases">
-          {t('menu.cases')}
-        </Button>
-      }
-    />
-  );
-};
+/** Seldom needed, and not by most. */
+const Standing = lazily(async () => (await import('./standing.tsx')).Standing);
 
 /** One case. `readCase` logs the read, so it is asked once, after each step, and in each language. */
 export const CasePage = ({ reference }: { reference: string }) => {
@@ -42,7 +29,9 @@ export const CasePage = ({ reference }: { reference: string }) => {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+  const { may } = useMe();
   const none = id === undefined || (error !== null && failureOf(error, t).problem?.code === 'not-found');
+  if (none && id !== undefined && may('petition:supervise')) return <Standing reference={id} />;
   if (none) return <NoCase text={reference} />;
   return (
     <>

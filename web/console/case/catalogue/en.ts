@@ -58,6 +58,8 @@ export const en: Readonly<Record<CaseKey, string>> = {
   'register.next': 'Register another',
   'register.print': 'Print the receipt',
   'register.open': 'Open the case',
+  'standing.why':
+    'A lower procuratorate handles this case: from above you see who holds it, its stage and its deadlines. Taken up, it opens as a whole.',
   'case.none': 'There is no such petition',
   'case.none.why': 'Your procuratorate has no petition {reference}, or you may not see it.',
   'case.none.mistyped': '{reference} is not a reference; it looks like 2026-7KQ49MXB-H. Check it and enter it again.',

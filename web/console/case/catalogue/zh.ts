@@ -56,6 +56,7 @@ export const zh = {
   'register.next': '登记下一件',
   'register.print': '打印回执',
   'register.open': '打开案件',
+  'standing.why': '本件由下级检察院办理，上级只见承办单位、阶段和期限；提办后可以打开全案。',
   'case.none': '没有找到这件信访',
   'case.none.why': '本院没有编号为 {reference} 的信访，或者您无权查看。',
   'case.none.mistyped': '编号 {reference} 有误，应如 2026-7KQ49MXB-H。请核对后重新输入。',
