@@ -103,6 +103,11 @@ export const eventSentence = (data: EventData, clocks?: ClockDays): Bilingual =>
         `并入同一信访人更早的信访 ${data.into}，在该编号下继续办理；以该件的期限为准，不重新计算`,
         `Continued under the earlier petition ${data.into} of the same petitioner, whose deadlines stand and do not begin anew`,
       );
+    case 'separated':
+      return both(
+        `撤销并入信访 ${data.from}，恢复单独办理，原期限继续计算`,
+        `No longer continued under petition ${data.from}: it goes on by itself, and its deadlines as before`,
+      );
     case 'document-linked':
       return both('材料已通过检查并归入案卷', 'A file was checked and added');
     case 'clocks-restated':

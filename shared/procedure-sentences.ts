@@ -65,6 +65,7 @@ export type FurtherType = Exclude<
   | 'matter-linked'
   | 'matter-unlinked'
   | 'merged'
+  | 'separated'
   | 'accused-named'
   | 'recusal-asked'
   | 'recused'

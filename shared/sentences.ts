@@ -111,7 +111,10 @@ export const issueSentences: Readonly<Record<string, Bilingual>> = {
   'same-case': { zh: '这就是本件', en: 'This is the same petition' },
   'linked-already': { zh: '已经关联', en: 'Linked already' },
   'not-linked': { zh: '没有这项关联', en: 'There is no such link' },
-  'merged-stays': { zh: '已经并案的不能撤销关联', en: 'A petition that was merged stays so' },
+  'merged-stays': {
+    zh: '已经并案的，请在被并入的那一件上撤销并案',
+    en: 'A merger is undone in the petition that was merged, not as a link',
+  },
   'other-office': {
     zh: '另一件由其他检察院办理，请先移送或者只作关联',
     en: 'Another procuratorate holds the other petition: transfer first, or link only',

@@ -30,6 +30,7 @@ const SHOWN: readonly EventType[] = [
   'review-concluded',
   'terminated',
   'merged',
+  'separated',
 ];
 
 /** What the house tells itself about its clocks; the petitioner sees each clock as it stands. */

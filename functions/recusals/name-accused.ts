@@ -1,4 +1,5 @@
 import { recusals } from '../../shared/contract/recusals.ts';
+import { shanghaiDay } from '../../shared/domain/day.ts';
 import {
   type Barred,
   isBarred,
@@ -62,7 +63,12 @@ export const nameAccused = handle(recusals.endpoints.nameAccused, async ({ param
     const barred = await barredBy(body, head, directory);
     office = nearestUnbarred({ barred: withBarred(head.barred, barred) }, head.office) ?? head.office;
     return {
-      data: { type: 'accused-named', ...barred, ...(office === head.office ? {} : { office }) },
+      data: {
+        type: 'accused-named',
+        namedOn: shanghaiDay(context.now),
+        ...barred,
+        ...(office === head.office ? {} : { office }),
+      },
       ...(body.note === undefined ? {} : { text: body.note }),
     };
   });

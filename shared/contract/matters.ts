@@ -116,11 +116,26 @@ const mergePetition = endpoint({
   cost: { write: 14, read: 5 },
 });
 
+const separatePetition = endpoint({
+  method: 'POST',
+  path: '/matters/{id}/separation',
+  summary:
+    'Undo a wrong merger: the petition goes on where it stood, its clocks as before; both say so, and the petitioner is told',
+  allow: 'petition:triage',
+  needs: { petitions: 'append', directory: ['read', 'reckon'], sealing: 'unwrap' },
+  params,
+  body: z.strictObject({ reason: Text(2, 2_000) }),
+  versioned: true,
+  returns: z.object({ reference: Reference, version: z.int() }),
+  fails: linkFails,
+  cost: { write: 14, read: 5 },
+});
+
 export const matters = service({
   name: 'matters',
   audience: 'staff',
   prefix: '/matters',
   impact:
     'Nobody is shown that a matter was raised before, and nothing can be linked or merged; each petition is handled by itself.',
-  endpoints: { findSimilar, linkMatter, unlinkMatter, mergePetition },
+  endpoints: { findSimilar, linkMatter, unlinkMatter, mergePetition, separatePetition },
 });

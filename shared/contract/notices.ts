@@ -14,9 +14,10 @@ const unread = z.int().max(100);
 const listNotices = endpoint({
   method: 'GET',
   path: '/notices',
-  summary: "The caller's notices about clocks of cases, newest first",
+  summary:
+    "The caller's notices about clocks of cases, newest first; those of a case that they are barred from are left out",
   allow: 'self:read',
-  needs: { notices: 'read', directory: 'read' },
+  needs: { notices: 'read', petitions: 'read', directory: 'read' },
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(100).default(25),
     /** `next` of the page before. */
@@ -43,7 +44,7 @@ const listNotices = endpoint({
     next: NoticeId.optional(),
   }),
   fails: ['unauthenticated', 'forbidden'],
-  cost: { write: 0, read: 10 },
+  cost: { write: 0, read: 60 },
 });
 
 const markNotices = endpoint({

@@ -71,6 +71,8 @@ export const Head = z.strictObject({
   supervisedBy: ProcuratorateCode.optional(),
   /** The state in which handling was suspended. */
   suspendedIn: Procedure.optional(),
+  /** The state in which it was merged into another petition. */
+  mergedIn: Procedure.optional(),
   /** Ways on which somebody tried in vain to reach the petitioner. */
   attempts: z.array(Means).optional(),
   /** The review of the reply: the first (复查) or the second (复核). */
@@ -152,6 +154,7 @@ export const EventData = z.discriminatedUnion('type', [
   /** A person says which staff or procuratorates an accusation is about; a case of an accused procuratorate moves to a superior. */
   z.strictObject({
     type: z.literal('accused-named'),
+    namedOn: Day,
     staff: z.array(StaffId),
     offices: z.array(ProcuratorateCode),
     /** The procuratorate that holds the case from now on. */
@@ -176,6 +179,14 @@ export const EventData = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('matter-unlinked'), other: Reference }),
   /** The petition is continued under an earlier one of the same petitioner, whose clocks stand. */
   z.strictObject({ type: z.literal('merged'), into: Reference, mergedOn: Day }),
+  /** A wrong merger is undone: the petition goes on where it stood, and so do the clocks that the merger ended. */
+  z.strictObject({
+    type: z.literal('separated'),
+    from: Reference,
+    /** The event that merged it. */
+    merger: z.int().positive(),
+    separatedOn: Day,
+  }),
   /** An approved change of calendar or rules moves clocks that run; `clocks.moves` has both days of each. */
   z.strictObject({
     type: z.literal('clocks-restated'),

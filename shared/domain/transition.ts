@@ -92,6 +92,8 @@ export const procedureSteps = {
   /** Whether another petition is the same matter, before or after the end of either. */
   link: { from: EVERY },
   merge: { from: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED'], to: ['MERGED'] },
+  /** A wrong merger is undone: it goes on where it stood. */
+  separate: { from: ['MERGED'], to: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED'] },
   /** Another petition is continued under this one. */
   takeIn: { from: [...TRIAGE, ...UNDER_HANDLING, 'SUSPENDED', 'DECIDED', 'REPLIED', 'REVIEW_REQUESTED', 'REVIEWING'] },
   /** Clocks run on after some ends: that of a right to re-review, that of a transfer. */

@@ -26,9 +26,10 @@ export const linkMatters = async (platform: TestPlatform, cast: Cast): Promise<v
   const other = first.reference;
   const { version } = await clerk.linkMatter({ params, version: 1, body: { other, relation: 'SAME_MATTER' } });
   const apart = await clerk.unlinkMatter({ params, version, body: { other, reason: '不是同一事项。' } });
-  await clerk.mergePetition({
+  const merged = await clerk.mergePetition({
     params,
     version: apart.version,
     body: { into: other, explanation: LONG_TEXT.slice(0, 900) },
   });
+  await clerk.separatePetition({ params, version: merged.version, body: { reason: '并错了，不是同一件事。' } });
 };

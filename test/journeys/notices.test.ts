@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { shanghaiDay } from '../../shared/domain/day.ts';
+import { addDays, shanghaiDay } from '../../shared/domain/day.ts';
 import { StaffId } from '../../shared/domain/id.ts';
 import { problemOf } from '../support/expect-problem.ts';
 import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
@@ -116,6 +116,36 @@ test('notices are marked, one or all, and that is taken back; nobody marks those
   const other = await platform.as('handler-2101-2').markNotices({ body: { read: true, notices: [first.id] } });
   expect(other).toEqual({ unread: 0, changed: [] });
   expect((await inbox('handler-2101-2')).notices).toEqual([]);
+});
+
+test('what was loaded from months ago is marked as missed, and fills nobody’s inbox', async () => {
+  const receivedOn = addDays(today(), -64);
+  const { reference } = await platform.as('clerk-2101').registerPetition({
+    idempotencyKey: newKey(),
+    body: { ...aSubmission(), channel: 'VISIT', receivedOn, lateReason: '补录历史台账' },
+  });
+  await moveTo(platform, dayOf('WARNED', 'SUBSTANTIVE_REPLY_3M', receivedOn), 12);
+
+  // Only the three months lie ahead, and are told as ever.
+  expect(await told(reference)).toEqual({ 'clerk-2101': ['WARNED'], 'supervisor-2101': ['WARNED'] });
+  const { entries, intact } = await platform.as('supervisor-2101').readTimeline({ params: { id: reference } });
+  expect([intact, entries[1]?.type]).toEqual([true, 'attended']);
+  expect(entries[1]?.summary).toContain('报上级检察院');
+});
+
+test('whoever was told of a case and is barred from it since finds it in no inbox', async () => {
+  const received = today();
+  const reference = await submit();
+  const params = { id: reference };
+  await platform.as('clerk-2101').acceptPetition({ params, version: 1, body: { handler: HANDLER } });
+  await until('MISSED', received);
+  expect(Object.keys(await told(reference)).sort()).toEqual([HANDLER, 'supervisor-2101']);
+
+  const { version } = await platform.as('supervisor-2101').readCase({ params });
+  const body = { staff: HANDLER, ground: 'CLOSE_RELATIVE', reason: '与被控告人是近亲属。' } as const;
+  await platform.as('supervisor-2101').recuseStaff({ params, version, body });
+
+  expect(Object.keys(await told(reference))).toEqual(['supervisor-2101']);
 });
 
 test('an inbox is read page by page, newest first', async () => {

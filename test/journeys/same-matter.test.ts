@@ -290,6 +290,21 @@ describe('a merger', () => {
       issues: [{ code: 'merged-stays' }],
     });
     expect(await problemOf(merge(second.reference, first.reference, 2))).toMatchObject({ status: 409 });
+
+    // It was wrong: undone, both say so, and no deadline was won by it.
+    const undo = { params: { id: second.reference }, version: 2, body: { reason: '两件不是同一件事。' } };
+    const separate = (who: string) => platform.as(who).separatePetition(undo);
+    expect(await problemOf(separate('handler-2101-1'))).toMatchObject({ status: 403 });
+    expect(await problemOf(separate('clerk-2113'))).toMatchObject({ status: 404 });
+    expect(await separate('clerk-2101')).toMatchObject({ version: 3 });
+    const again = await follow(second);
+    expect(again).toMatchObject({ procedure: 'RECEIVED', may: { supplement: true, withdraw: true } });
+    expect(again.clocks.map(({ dueOn }) => dueOn)).toEqual(told.clocks.map(({ dueOn }) => dueOn));
+    expect(again.clocks.map(({ status }) => status)).not.toContain('cancelled');
+    expect(again.timeline.at(-1)).toMatchObject({ type: 'separated', text: undo.body.reason });
+    expect((await follow(first)).timeline.at(-1)?.type).toBe('matter-unlinked');
+    expect((await similar(first.reference)).linked).toEqual([]);
+    expect(await problemOf(separate('clerk-2101'))).toMatchObject({ status: 412 });
   });
 
   it('is refused where somebody would lose by it', async () => {

@@ -80,6 +80,7 @@ export const callsOnCase: { readonly [N in OnCase]: (of: Of, client: Client) => 
     client.linkMatter({ params: { id }, version, body: { other: elsewhere, relation: 'SAME_MATTER' } }),
   unlinkMatter: ({ id, version }, client) =>
     client.unlinkMatter({ params: { id }, version, body: { other: elsewhere, reason } }),
+  separatePetition: ({ id, version }, client) => client.separatePetition({ params: { id }, version, body: { reason } }),
   mergePetition: ({ id, version }, client) =>
     client.mergePetition({ params: { id }, version, body: { into: elsewhere } }),
   liftBar: ({ id }, client) =>

@@ -34,6 +34,7 @@ export const procedureTable: Record<Step, Partial<Record<Procedure, Procedure>>>
   replyResult: { DECIDED: 'REPLIED' },
   attemptContact: same(...triage, 'TRANSFERRED', ...handling, ...later, 'NOT_ACCEPTED', 'REFERRED', 'CLOSED'),
   serve: same(...triage, 'TRANSFERRED', ...handling, ...later, 'NOT_ACCEPTED', 'REFERRED', 'CLOSED', 'TERMINATED'),
+  separate: { MERGED: 'TRIAGE' },
   recordMilestone: same(...handling, ...later, 'CLOSED'),
   resolve: { ...same('ACCEPTED', 'ASSIGNED', 'HANDLING', 'DECIDED', 'CLOSED'), REPLIED: 'CLOSED' },
   issueCorrection: same(...handling, 'DECIDED', 'REPLIED', 'CLOSED', 'REVIEW_REQUESTED', 'REVIEWING'),

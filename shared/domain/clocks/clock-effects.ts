@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { isBarredOffice, withBarred } from '../firewall.ts';
 import type { EventData, EventType, Head } from '../petition.ts';
 import type { ClockId } from './clock-id.ts';
 import { isOpen } from './clocks.ts';
@@ -95,9 +96,16 @@ const table: EffectsOf<EventType> = {
   'document-linked': 'none',
   // The clocks of the earlier petition stand, which are due earlier.
   merged: ({ mergedOn: on }) => ({ on, cancels: 'all' }),
+  separated: ({ separatedOn: on, merger }) => ({ on, reopens: merger }),
   'matter-linked': 'none',
   'matter-unlinked': 'none',
-  'accused-named': 'none',
+  // Who was to take it over is barred: nobody's objection is waited for, and its triage begins anew.
+  'accused-named': ({ namedOn: on, ...more }, { barred, procedure, receiver }) =>
+    procedure === 'TRANSFERRED' &&
+    receiver !== undefined &&
+    isBarredOffice({ barred: withBarred(barred, more) }, receiver)
+      ? { on, cancels: ['TRANSFER_OBJECTION_5WD'], starts: [{ id: 'TRIAGE_7D', on }] }
+      : { on },
   'recusal-asked': 'none',
   recused: 'none',
   'bar-lifted': 'none',

@@ -9,6 +9,7 @@ import {
   isSame,
   moveClock,
   pinClock,
+  reopenClock,
   restateClock,
   resumeClock,
   startClock,
@@ -23,13 +24,14 @@ import { replayOf } from './replay.ts';
 /** One clock after the effects of an event of the petition. */
 export const affected = (
   clock: Clock,
-  { on, meets, cancels, suspends, resumes, extends: extended, attends }: ClockEffects,
+  { on, meets, cancels, reopens, suspends, resumes, extends: extended, attends }: ClockEffects,
   seq: number,
 ): Clock => {
   const step = attends?.findLast((each) => isSame(each.clock, clock))?.step;
   let after = clock;
   if (meets?.includes(clock.id)) after = stopClock(after, on, seq);
   if (cancels === 'all' || cancels?.includes(clock.id)) after = cancelClock(after, on, seq);
+  if (reopens !== undefined) after = reopenClock(after, reopens);
   if (suspends?.clocks.includes(clock.id)) after = suspendClock(after, on, suspends.ground);
   if (resumes) after = resumeClock(after, on);
   if (extended && isSame(extended.clock, clock)) after = withExtension(after, { until: extended.until, on, by: seq });

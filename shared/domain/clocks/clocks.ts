@@ -47,6 +47,12 @@ export const stopClock = (clock: Clock, on: Day, by: number): Clock => end(clock
 /** Ends a clock because there is nothing left for it to watch over. */
 export const cancelClock = (clock: Clock, on: Day, by: number): Clock => end(clock, 'CANCELLED', on, by);
 
+/** A clock that an event cancelled runs on as if it had not; any other stays as it is. */
+export const reopenClock = (clock: Clock, cancelledBy: number): Clock => {
+  const { ended, ...rest } = clock;
+  return ended?.how === 'CANCELLED' && ended.by === cancelledBy ? rest : clock;
+};
+
 const isCountedBack = ({ startedOn, dueOn }: Clock) => dueOn < startedOn;
 
 /**

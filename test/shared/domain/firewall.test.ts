@@ -185,5 +185,20 @@ describe('a transfer or a review', () => {
     expect(aHead(transferred)).toMatchObject({ procedure: 'TRANSFERRED', receiver: '2102' });
     expect(head.procedure).toBe('TRIAGE');
     expect([head.receiver, head.transfer]).toEqual([undefined, undefined]);
+    // Nobody's objection is waited for, and the time for triage runs anew.
+    expect(head.clocks.filter(({ id }) => id === 'TRANSFER_OBJECTION_5WD')).toMatchObject([
+      { ended: { how: 'CANCELLED' } },
+    ]);
+    expect(head.clocks.filter(({ id, ended }) => id === 'TRIAGE_7D' && ended === undefined)).toMatchObject([
+      { startedOn: '2026-03-10', dueOn: '2026-03-17' },
+    ]);
+    expect(head.since).toBe('2026-03-10');
+  });
+
+  it('stays open when it is somebody else who is accused', () => {
+    const head = aHead(someData('transferred', { to }), someData('accused-named', { staff: [staff('clerk-1')] }));
+
+    expect(head).toMatchObject({ procedure: 'TRANSFERRED', receiver: '2102' });
+    expect(head.clocks.find(({ id }) => id === 'TRANSFER_OBJECTION_5WD')?.ended).toBeUndefined();
   });
 });

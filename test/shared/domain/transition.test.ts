@@ -57,6 +57,7 @@ const dataOf: Record<Step, EventData> = {
   terminate: someData('terminated'),
   link: someData('matter-linked'),
   merge: someData('merged'),
+  separate: someData('separated'),
   takeIn: someData('matter-linked', { relation: 'MERGED' }),
 };
 const steps = Object.keys(procedureSteps) as Step[]; // the keys of the table

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Card } from 'antd';
 import { useRef, useState } from 'react';
 import { useMe } from '../api.ts';
+import { type Matter, proposedGround } from '../matter/matter.ts';
 import { lazily } from '../parts/lazily.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import type { Case } from './case.ts';
@@ -34,6 +35,12 @@ export const CaseSheet = ({ found }: { found: Case }) => {
   const renew = async () => {
     await queries.invalidateQueries({ queryKey: ['case', found.reference] });
     void queries.invalidateQueries({ queryKey: ['cases'] });
+  };
+  /** What the card of the matter proposes, if it has been read. */
+  const ground = () => {
+    const read = queries.getQueriesData<Matter>({ queryKey: ['matter', found.reference, found.version] });
+    const linked = read.flatMap(([, matter]) => matter?.linked ?? []);
+    return proposedGround(linked, found.submission.earlier?.newEvidence);
   };
   const close = () => {
     setStep(undefined);
@@ -70,6 +77,7 @@ export const CaseSheet = ({ found }: { found: Case }) => {
             reference={found.reference}
             version={found.version}
             open={found.next.includes('merge')}
+            merged={found.next.includes('separate')}
             newEvidence={found.submission.earlier?.newEvidence}
             onChanged={renew}
           />
@@ -92,7 +100,15 @@ export const CaseSheet = ({ found }: { found: Case }) => {
         </div>
       </div>
       {step !== undefined && (
-        <StepDrawer key={step} step={step} found={found} onDone={done} onStale={renew} onClose={close} />
+        <StepDrawer
+          key={step}
+          step={step}
+          found={found}
+          given={step === 'refuse' ? { ground: ground() } : {}}
+          onDone={done}
+          onStale={renew}
+          onClose={close}
+        />
       )}
     </article>
   );

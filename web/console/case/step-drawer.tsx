@@ -4,11 +4,13 @@ import type { Case } from './case.ts';
 import type { StaffStep } from './staff-steps.ts';
 import { StepForm } from './step-form.tsx';
 import { useCaseText } from './text.ts';
-import type { Taken } from './typed.ts';
+import type { Taken, Typed } from './typed.ts';
 
 interface Props {
   readonly step: StaffStep;
   readonly found: Case;
+  /** What the form begins with, before what is usual. */
+  readonly given: Typed;
   readonly onDone: () => Promise<void>;
   readonly onStale: () => Promise<void>;
   readonly onClose: () => void;
@@ -17,7 +19,7 @@ interface Props {
 const UNDO_SECONDS = 10;
 
 /** A step in a drawer over its case. Closed half-way, it opens again as it was left. */
-export const StepDrawer = ({ step, found, onDone, onStale, onClose }: Props) => {
+export const StepDrawer = ({ step, found, given, onDone, onStale, onClose }: Props) => {
   const t = useCaseText();
   const api = useApi();
   const { message } = App.useApp();
@@ -59,7 +61,7 @@ export const StepDrawer = ({ step, found, onDone, onStale, onClose }: Props) => 
   };
   return (
     <Drawer open size="min(60rem, 100vw)" title={<h2>{t(`step.${step}`)}</h2>} onClose={onClose}>
-      <StepForm step={step} found={found} onDone={done} onStale={onStale} onCancel={onClose} />
+      <StepForm step={step} found={found} given={given} onDone={done} onStale={onStale} onCancel={onClose} />
     </Drawer>
   );
 };

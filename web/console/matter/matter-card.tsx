@@ -8,7 +8,7 @@ import { useApi, useMe } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { Loading } from '../parts/loading.tsx';
 import type { Matter, Other } from './matter.ts';
-import { MatterForm } from './matter-form.tsx';
+import { type Deed, MatterForm } from './matter-form.tsx';
 import { OtherPetition } from './other-petition.tsx';
 import { useMatterText } from './text.ts';
 
@@ -17,6 +17,8 @@ interface Props {
   readonly version: number;
   /** Whether this petition may still be continued under another one. */
   readonly open: boolean;
+  /** Whether its merger into another one may be undone. */
+  readonly merged: boolean;
   /** What the petitioner says to be new. */
   readonly newEvidence?: string | undefined;
   readonly onChanged: () => Promise<void>;
@@ -51,14 +53,14 @@ const Proposals = ({ linked, newEvidence }: { linked: Matter['linked']; newEvide
 };
 
 /** Petitions that may be the same matter, and those that were linked: a person says what they are to each other. */
-export const MatterCard = ({ reference, version, open, newEvidence, onChanged }: Props) => {
+export const MatterCard = ({ reference, version, open, merged, newEvidence, onChanged }: Props) => {
   const t = useMatterText();
   const api = useApi();
   const { may } = useMe();
   const { language } = useLanguage();
   const { message } = App.useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [asked, setAsked] = useState<{ readonly deed: 'merge' | 'unlink'; readonly other: string }>();
+  const [asked, setAsked] = useState<{ readonly deed: Deed; readonly other: string }>();
   const [failed, setFailed] = useState<unknown>();
   const { data, error, refetch } = useQuery({
     queryKey: ['matter', reference, version, language],
@@ -86,10 +88,13 @@ export const MatterCard = ({ reference, version, open, newEvidence, onChanged }:
       setFailed(problem);
     }
   };
-  const send = (text: string) =>
-    asked?.deed === 'merge'
-      ? api.mergePetition({ params, version, body: { into: asked.other, ...(text ? { explanation: text } : {}) } })
-      : api.unlinkMatter({ params, version, body: { other: asked?.other ?? '', reason: text } });
+  const send = (text: string) => {
+    const other = asked?.other ?? '';
+    if (asked?.deed === 'separate') return api.separatePetition({ params, version, body: { reason: text } });
+    return asked?.deed === 'merge'
+      ? api.mergePetition({ params, version, body: { into: other, ...(text ? { explanation: text } : {}) } })
+      : api.unlinkMatter({ params, version, body: { other, reason: text } });
+  };
   // Only under a petition of the same person that is still open; the platform looks closer.
   const isFit = (other: Other) =>
     mayTake('takeIn', other.procedure) && ('relation' in other || other.reasons.includes('PERSON'));
@@ -117,6 +122,13 @@ export const MatterCard = ({ reference, version, open, newEvidence, onChanged }:
       {data === undefined && !error && <Loading />}
       {data !== undefined && (
         <>
+          {merged &&
+            may('petition:triage') &&
+            (asked?.deed === 'separate' ? (
+              <MatterForm {...asked} reference={reference} send={send} onDone={() => void done()} onCancel={settle} />
+            ) : (
+              <Button onClick={() => setAsked({ deed: 'separate', other: '' })}>{t('matter.separate')}</Button>
+            ))}
           <Proposals linked={data.linked} newEvidence={newEvidence} />
           {data.linked.length > 0 && (
             <section>

@@ -3,8 +3,16 @@ import { useState } from 'react';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { useMatterText } from './text.ts';
 
+export type Deed = 'merge' | 'unlink' | 'separate';
+
+const labels = {
+  merge: 'matter.merge.explanation',
+  unlink: 'matter.unlink.reason',
+  separate: 'matter.separate.reason',
+} as const;
+
 interface Props {
-  readonly deed: 'merge' | 'unlink';
+  readonly deed: Deed;
   readonly reference: string;
   readonly send: (text: string) => Promise<unknown>;
   readonly onDone: () => void;
@@ -37,10 +45,10 @@ export const MatterForm = ({ deed, reference, send, onDone, onCancel }: Props) =
       onFinish={(filled: { text?: string }) => void finish(filled)}
     >
       <h3>{t(`matter.${deed}.title`, { reference })}</h3>
-      {merging && <p>{t('matter.merge.text')}</p>}
+      {deed !== 'unlink' && <p>{t(`matter.${deed}.text`)}</p>}
       <Form.Item
         name="text"
-        label={t(merging ? 'matter.merge.explanation' : 'matter.unlink.reason')}
+        label={t(labels[deed])}
         rules={merging ? [] : [{ required: true, message: t('matter.needed') }]}
       >
         <Input.TextArea rows={3} maxLength={2000} autoFocus />

@@ -6,3 +6,9 @@ export type Matter = ResultOf<Endpoints['findSimilar']>;
 
 /** A petition that was found, or is linked. */
 export type Other = Matter['similar'][number] | Matter['linked'][number];
+
+/** The ground on which a repeat after a final review is not accepted; none where the petitioner says what is new. */
+export const proposedGround = (linked: Matter['linked'], newEvidence: string | undefined) =>
+  newEvidence === undefined
+    ? linked.find(({ relation, final }) => relation === 'REPEAT' && final !== undefined)?.final
+    : undefined;

@@ -13,6 +13,8 @@ export interface ClockEffects {
   readonly cancels?: readonly ClockId[] | 'all';
   /** Pauses clocks that run and are in time. */
   readonly suspends?: { readonly clocks: readonly ClockId[]; readonly ground: SuspensionGround };
+  /** Clocks that the event with this number cancelled run on as if it had not. */
+  readonly reopens?: number;
   /** Ends every pause. */
   readonly resumes?: true;
   readonly extends?: { readonly clock: Pick<Clock, 'id' | 'startedBy'>; readonly until: Day };

@@ -46,6 +46,11 @@ export const en: Readonly<Record<MatterKey, string>> = {
   'matter.link': 'Link: same matter',
   'matter.repeat': 'Link: repeat petition',
   'matter.merge': 'Merge into this one',
+  'matter.separate': 'Undo the merger',
+  'matter.separate.title': 'Undo the merger of this petition',
+  'matter.separate.text':
+    'This petition goes on where it stood, and its deadlines as before. Both petitions say so, and the petitioner reads the reason.',
+  'matter.separate.reason': 'Reason',
   'matter.unlink': 'Take the link back',
   'matter.merge.title': 'Merge this petition into {reference}',
   'matter.merge.text':

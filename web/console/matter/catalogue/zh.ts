@@ -44,6 +44,10 @@ export const zh = {
   'matter.link': '关联：同一事项',
   'matter.repeat': '关联：重复信访',
   'matter.merge': '并入这一件',
+  'matter.separate': '撤销并案',
+  'matter.separate.title': '撤销本件的并案',
+  'matter.separate.text': '本件恢复到并案前的状态，原期限继续计算；两件都会留下记录，信访人会看到理由。',
+  'matter.separate.reason': '撤销的理由',
   'matter.unlink': '撤销关联',
   'matter.merge.title': '把本件并入 {reference}',
   'matter.merge.text':
