@@ -44,7 +44,7 @@ const listNotices = endpoint({
     next: NoticeId.optional(),
   }),
   fails: ['unauthenticated', 'forbidden'],
-  cost: { write: 0, read: 60 },
+  cost: { write: 0, read: 58 },
 });
 
 const markNotices = endpoint({

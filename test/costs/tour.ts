@@ -278,7 +278,8 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await referred(walkers);
   await reviewed(walkers, day);
   await transferred(walkers);
-  await supervised(walkers);
+  const below = await supervised(walkers);
+  await cast.superior.readStanding({ params: { id: below.reference } });
   await ended(walkers, day);
 
   await anyone.listProcuratorates();
