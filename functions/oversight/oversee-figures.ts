@@ -1,8 +1,10 @@
 import { oversight } from '../../shared/contract/oversight.ts';
 import { presentFigures, sourceOf } from '../../shared/contract/views/present-figures.ts';
+import { shanghaiDay } from '../../shared/domain/day.ts';
 import { inSubtree } from '../../shared/domain/organisation.ts';
 import { monthsOf } from '../../shared/domain/period.ts';
-import { tableOfMonths } from '../../shared/figures/tables.ts';
+import { tableOfDays, tableOfMonths } from '../../shared/figures/tables.ts';
+import { monthEnds, overdueByAge } from '../../shared/figures/to-look-at.ts';
 import { publishedYear } from '../figure/published-year.ts';
 import { handle } from '../kit/context.ts';
 
@@ -26,6 +28,12 @@ export const overseeFigures = handle(
       handled: handled ?? 0,
       resolved: resolved ?? 0,
     }));
-    return { ...presented, byMonth };
+    const days = tableOfDays(sourceOf(asked), procuratorate);
+    return {
+      ...presented,
+      byMonth,
+      overdueByAge: overdueByAge(days, shanghaiDay(now)),
+      monthEnds: monthEnds(days),
+    };
   },
 );

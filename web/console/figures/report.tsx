@@ -13,6 +13,7 @@ import { breakdownsOf } from './rows.ts';
 import { sheetAbout, sheetOf, sheetOfMonths } from './sheets.ts';
 import { Summary } from './summary.tsx';
 import { useFiguresText } from './text.ts';
+import { ToLookAt } from './to-look-at.tsx';
 
 interface Props {
   readonly figures: Figures;
@@ -44,6 +45,7 @@ export const Report = ({ figures, period, full, mine }: Props) => {
         <ExportButton name={`everyletter-figures-${period}-${figures.procuratorate}`} sheets={sheets} />
       </div>
       <Summary total={figures.total} links={alone ? casesBehind(period) : {}} />
+      <ToLookAt figures={figures} />
       {months.length > 0 && <MonthSection months={months} figures={figures} />}
       {breakdowns.map((breakdown) => (
         <BreakdownSection key={breakdown.key} breakdown={breakdown} figures={figures} />

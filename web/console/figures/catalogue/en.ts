@@ -18,6 +18,12 @@ export const en: Readonly<Record<FiguresKey, string>> = {
   'figures.resolutionRate': 'Resolution rate',
   'figures.withheld': 'under 5',
   'figures.own': '{name} (own)',
+  'figures.look': 'Worth a look',
+  'figures.look.none': 'Nothing that fell due in the period is overdue.',
+  'figures.look.overdue':
+    'Still overdue: {within30} for up to 30 days, {within90} for 31 to 90 days, {longer} for longer.',
+  'figures.look.monthEnd':
+    'Month {month}: of {of} resolutions {count} fell on the last three days. Were they entered all at once?',
   'figures.byMonth': 'Month by month',
   'figures.monthHead': 'Month',
   'figures.byOffice': 'Procuratorates',
