@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { EndpointDeclaration } from '../../shared/contract/endpoint.ts';
 import type { ServiceDeclaration } from '../../shared/contract/service.ts';
+import { TextFile } from '../../shared/csv/text-file.ts';
 import { universalProblems } from '../../shared/problems.ts';
 import type { ResourceName } from '../../shared/resources.ts';
 import { accessLog } from './access-log.ts';
@@ -31,6 +32,12 @@ const fail = (code: Problem['code'], options?: Problem['options']): never => {
   throw new Problem(code, options);
 };
 
+const fileAnswer = (media: string, { name, content }: TextFile): APIGatewayProxyResult => ({
+  statusCode: 200,
+  headers: { 'content-type': `${media}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
+  body: content,
+});
+
 /** The Lambda handler of a service: finds the endpoint, checks who calls, parses every part, answers what is declared. */
 export const serve = <S extends ServiceDeclaration>(service: S, handlers: Handlers<S>, modules: Modules) => {
   const route = routerOf(service);
@@ -59,6 +66,7 @@ export const serve = <S extends ServiceDeclaration>(service: S, handlers: Handle
       const answer = await run(request, context).catch((error: unknown) => {
         throw declared(endpoint, error);
       });
+      if (endpoint.media !== undefined) return fileAnswer(endpoint.media, TextFile.parse(answer));
       return {
         statusCode: endpoint.status ?? 200,
         ...('version' in answer ? { headers: { etag: `"${answer.version}"` } } : {}),

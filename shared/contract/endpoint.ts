@@ -24,6 +24,8 @@ export interface EndpointDeclaration {
   readonly versioned?: true;
   /** Shape of the answer; what it does not name never leaves. */
   readonly returns: z.ZodObject;
+  /** Answers with a file of this type instead of JSON: `returns` is a `TextFile`. */
+  readonly media?: 'text/csv';
   /** Status of a successful answer; 200 when silent. */
   readonly status?: 200 | 201 | 202;
   readonly fails: readonly ProblemCode[];

@@ -1,10 +1,17 @@
 import * as z from 'zod';
+import { TextFile } from '../csv/text-file.ts';
 import { ProcuratorateCode } from '../domain/id.ts';
 import { Period } from '../domain/period.ts';
 import { endpoint } from './endpoint.ts';
 import { job } from './job.ts';
 import { service } from './service.ts';
-import { FiguresView } from './views/figures-view.ts';
+import { PublishedFigures, PublishedTable } from './views/figures-view.ts';
+
+const asked = z.strictObject({
+  /** `2024`, `2024-H1`, `2024-Q2` or `2024-06`. */
+  period: Period,
+  procuratorate: ProcuratorateCode.default(ProcuratorateCode.parse('21')),
+});
 
 const readFigures = endpoint({
   method: 'GET',
@@ -12,12 +19,22 @@ const readFigures = endpoint({
   summary: 'Published figures of a period',
   allow: 'anyone',
   needs: { figures: 'read', archive: 'read', directory: 'read' },
-  query: z.strictObject({
-    /** `2024`, `2024-H1`, `2024-Q2` or `2024-06`. */
-    period: Period,
-    procuratorate: ProcuratorateCode.default(ProcuratorateCode.parse('21')),
-  }),
-  returns: FiguresView,
+  query: asked,
+  returns: PublishedFigures,
+  fails: ['not-found'],
+  maxAge: 60,
+  cost: { write: 0, read: 6 },
+});
+
+const downloadTable = endpoint({
+  method: 'GET',
+  path: '/figures/table',
+  summary: 'One table of the published figures for spreadsheets, with definitions in both languages',
+  allow: 'anyone',
+  needs: { figures: 'read', archive: 'read', directory: 'read' },
+  query: asked.extend({ table: PublishedTable }),
+  returns: TextFile,
+  media: 'text/csv',
   fails: ['not-found'],
   maxAge: 60,
   cost: { write: 0, read: 6 },
@@ -67,6 +84,8 @@ export const figures = service({
   audience: 'public',
   prefix: '/figures',
   impact: 'The public cannot see the figures.',
-  endpoints: { readFigures },
+  // What is withheld is decided over the whole year when a function first reads it; a processor comes with the memory.
+  memory: 1024,
+  endpoints: { readFigures, downloadTable },
   jobs: { projectEvents, rollUpDays, rebuildFigures, joinFigures },
 });

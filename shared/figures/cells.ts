@@ -1,7 +1,6 @@
 import { byName } from '../by-name.ts';
 import { type Metric, metrics, percent } from '../domain/figures.ts';
 import type { Totals } from './published-year.ts';
-import { suppress } from './suppression.ts';
 
 /** One row of figures; null where a count is withheld or a rate has no denominator. Rates are percentages with two decimals. */
 export type Cell = Readonly<Record<Metric, number | null>> & {
@@ -20,25 +19,19 @@ export type Shown = 'whole' | 'published';
 const rate = (part: number | null | undefined, whole: number | null | undefined) =>
   part == null || whole == null ? null : percent(part, whole);
 
-/** The cells of siblings that add up to a total; where that is published, small counts are withheld, and rates with them. */
-export const cells = (totals: readonly Totals[], shown: Shown): Cell[] => {
-  const columns = metrics.map((metric): readonly (number | null)[] => {
-    const counts = totals.map((one) => one.counts[metric]);
-    return shown === 'published' ? suppress(counts) : counts;
-  });
-  return totals.map(({ planned }, row) => {
-    const counts = byName(metrics, (_, column) => columns[column]?.[row] ?? null);
-    return {
-      ...counts,
-      planned,
-      completionRate: rate(counts.handled, planned),
-      resolutionRate: rate(counts.resolved, counts.handled),
-      replyRate: rate(counts.repliedInTime, counts.repliable),
-      answerRate: rate(counts.answeredInTime, counts.due),
-      repeatRate: rate(counts.repeated, counts.answered),
-      satisfactionRate: rate(counts.satisfied, counts.rated),
-    };
-  });
+/** A row of figures; counts that are withheld are null, and rates with them. */
+export const cellOf = ({ counts: whole, planned }: Totals, isWithheld: (metric: Metric) => boolean): Cell => {
+  const counts = byName(metrics, (metric) => (isWithheld(metric) ? null : whole[metric]));
+  return {
+    ...counts,
+    planned,
+    completionRate: rate(counts.handled, planned),
+    resolutionRate: rate(counts.resolved, counts.handled),
+    replyRate: rate(counts.repliedInTime, counts.repliable),
+    answerRate: rate(counts.answeredInTime, counts.due),
+    repeatRate: rate(counts.repeated, counts.answered),
+    satisfactionRate: rate(counts.satisfied, counts.rated),
+  };
 };
 
 /** What belongs to an official: personal acts and what became of them. */

@@ -169,6 +169,7 @@ test('a warm request makes no call that it does not need', () => {
     proposeChange: 'PutItem Query Query',
     decideChange: 'GetItem Query TransactWriteItems',
     readFigures: 'GetItem Query',
+    downloadTable: 'GetItem Query',
     printReceipt: 'GetItem GetItem',
     downloadLetter: 'Decrypt Query',
     findSimilar: 'Decrypt PutItem Query Query Query Query Query',

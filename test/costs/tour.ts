@@ -289,5 +289,6 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await renameProcuratorates(cast);
   await admin.readCalendar();
   await anyone.readFigures({ query: { period: day.slice(0, 4), procuratorate: SHENYANG } });
+  await anyone.downloadTable({ query: { period: day.slice(0, 4), procuratorate: SHENYANG, table: 'kinds' } });
   await cast.supervisor.overseeFigures({ query: { period: day.slice(0, 4) } });
 };

@@ -46,23 +46,23 @@ const handled = async (actedOn: Day, resolvedOn?: Day) => {
 test('acts and resolutions become published figures, subtree totals included', async () => {
   const task = { official: leader, tier: 'CITY_OR_COUNTY_PROCURATOR_GENERAL', planned: 40 } as const;
   await setPlans(platform, Number(today().slice(0, 4)), [{ procuratorate: SHENYANG, tasks: [task] }]);
-  for (let count = 0; count < 10; count++) await handled(today(), count < 6 ? today() : undefined);
+  for (let count = 0; count < 12; count++) await handled(today(), count < 6 ? today() : undefined);
 
   await rollUp();
 
   const city = await figures();
   expect(city.total).toMatchObject({
-    received: 10,
-    handled: 10,
+    received: 12,
+    handled: 12,
     planned: 40,
-    completionRate: 25,
+    completionRate: 30,
     resolved: 6,
-    resolutionRate: 60,
+    resolutionRate: 50,
   });
-  expect(city.byOfficial).toMatchObject([{ official: 'pg-2101', handled: 10, planned: 40, resolved: 6 }]);
+  expect(city.byOfficial).toMatchObject([{ official: 'pg-2101', handled: 12, planned: 40, resolved: 6 }]);
   const province = await figures(ProcuratorateCode.parse('21'));
   expect(province.total).toEqual(city.total);
-  expect(province.byLevel.find(({ level }) => level === 'CITY')).toMatchObject({ handled: 10 });
+  expect(province.byLevel.find(({ level }) => level === 'CITY')).toMatchObject({ handled: 12 });
   expect(province).toMatchObject({ formulaVersion: '2', inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
 });
 
@@ -79,13 +79,13 @@ test('the lists behind the figures hold as many cases as the figures say', async
   expect(await listed({ resolvedFrom: from, resolvedTo: to })).toBe(total.resolved);
   expect(await listed({ official: leader, handledFrom: from, handledTo: to })).toBe(byOfficial[0]?.handled);
   expect(await listed({ official: leader, state: 'HANDLING', kind: 'ACCUSATION' })).toBe(0);
-  expect(await listed({ official: leader, state: 'ACCEPTED', kind: 'ACCUSATION', channel: 'VISIT' })).toBe(10);
+  expect(await listed({ official: leader, state: 'ACCEPTED', kind: 'ACCUSATION', channel: 'VISIT' })).toBe(12);
   expect(await listed({ handledTo: addDays(today(), -1) })).toBe(0);
   expect(await listed({ official: StaffId.parse('deputy-2101-1') })).toBe(0);
   const [first] = (await supervisor.listCases({ query: { handledFrom: from, limit: 4 } })).cases;
   const page = (await supervisor.listCases({ query: { handledFrom: from, limit: 4 } })).next;
   const rest = await supervisor.listCases({ query: { handledFrom: from, limit: 50, ...(page ? { page } : {}) } });
-  expect(rest.cases).toHaveLength(6);
+  expect(rest.cases).toHaveLength(8);
   expect(rest.cases).not.toContainEqual(first);
   expect(
     await problemOf(
@@ -136,6 +136,14 @@ test('counts of one to four are withheld from publication', async () => {
 
   expect(reference).toBeDefined();
   expect(chaoyang.total.received).toBeNull();
+  const table = async (query: string) => fetch(`${platform.platform.url}/api/figures/table?${query}`);
+  const answer = await table(`period=${today().slice(0, 4)}&table=procuratorates`);
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+\.csv"$/);
+  const lines = (await answer.text()).split('\r\n');
+  expect(lines.find((line) => line.includes(',2113,'))).toMatch(/^procuratorates,2113,朝阳市人民检察院,[^,]+,\*,/);
+  expect(lines.filter((line) => line.startsWith('definition,'))).toHaveLength(9);
+  expect((await table('period=2024&table=everything')).status).toBe(400);
 });
 
 test('those who oversee see their own subtree in full, month by month, and nothing beside it', async () => {
@@ -150,8 +158,8 @@ test('those who oversee see their own subtree in full, month by month, and nothi
   const { total } = await platform.as('supervisor-2101').overseeFigures({ query: { period } });
   const published = await figures();
   // The one petition of a neighbour would come out if this number were published beside the province's.
-  const { received, repliable, replyRate, ...rest } = published.total;
-  expect([received, repliable, replyRate]).toEqual([null, null, null]);
+  const { received, repliable, repliedInTime, replyRate, ...rest } = published.total;
+  expect([received, repliable, repliedInTime, replyRate]).toEqual([null, null, null, null]);
   expect(total).toMatchObject(rest);
 
   const ask = (who: string, procuratorate = office) =>

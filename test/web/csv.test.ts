@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from '../../web/kit/csv.ts';
+import { csvOf } from '../../shared/csv/csv.ts';
 
 const lineOf = (cell: string | number | null) => csvOf([[cell]]).slice(1, -2);
 

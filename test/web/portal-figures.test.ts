@@ -6,6 +6,7 @@ import { liaoning } from '../../shared/directory/liaoning.ts';
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { formulas } from '../../shared/figures/formulas.ts';
+import { rowNames } from '../../shared/figures/row-names.ts';
 import { resolve, underHandling } from '../support/petitions.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { barriers, launchBrowser, openPage, overflows } from './browser.ts';
@@ -14,7 +15,7 @@ import { readers } from './reader.ts';
 const LIAONING = ProcuratorateCode.parse('21');
 const SHENYANG = ProcuratorateCode.parse('2101');
 const DALIAN = ProcuratorateCode.parse('2102');
-const [HANDLED, RESOLVED, PLANNED] = [7, 5, 10];
+const [HANDLED, RESOLVED, PLANNED] = [12, 6, 20];
 
 let platform: TestPlatform;
 let browser: Browser;
@@ -79,11 +80,11 @@ describe.each(readers)('with $who, the public figures', ({ t, device, language }
     await page.getByText(formulas.completionRate[language]).waitFor();
     await page.getByText(figures.inputHash).waitFor();
     await expectSound(page);
-    expect(await page.getByRole('table').count()).toBe(4);
+    expect(await page.getByRole('table').count()).toBe(7);
     const levels = page.getByRole('region', { name: t('figures.byLevel') }).getByRole('row');
     const [all, planned] = [HANDLED + 1, PLANNED + 4];
     const rates = [(100 * all) / planned, (100 * RESOLVED) / all].map((rate) => `${rate.toFixed(2)}%`);
-    expect((await levels.nth(2).innerText()).split('	')).toEqual([
+    expect((await levels.nth(2).innerText()).split('	').slice(0, 7)).toEqual([
       t('level.CITY'),
       ...[all, all, planned].map(String),
       rates[0],
@@ -116,22 +117,24 @@ describe.each(readers)('with $who, the public figures', ({ t, device, language }
     expect(await page.getByText(t('figures.withheld.rate')).count()).toBeGreaterThan(0);
   });
 
-  it('are saved as a table that a spreadsheet reads', async () => {
-    const { total, cutOff, inputHash } = await platform.anyone.readFigures({
+  it('are saved table by table for a spreadsheet, with what makes them checkable', async () => {
+    const { cutOff, inputHash, byKind } = await platform.anyone.readFigures({
       query: { period: year, procuratorate: LIAONING },
     });
     const { page } = await open(`period=${year}`);
 
-    const button = page.getByRole('button', { name: t('figures.download') });
-    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    const [head, first = '', ...rows] = (await readFile(await download.path(), 'utf8')).split('\r\n');
+    const link = page.getByRole('link', { name: `${t('figures.byProcuratorate')}：CSV` });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const [head, ...rows] = (await readFile(await download.path(), 'utf8')).split('\r\n');
 
-    expect(download.suggestedFilename()).toBe(`everyletter-figures-${year}-21.csv`);
-    expect(head?.startsWith(`\ufeff${t('figures.csv.table')},`)).toBe(true);
-    const { received, handled, planned, completionRate, resolved, resolutionRate } = total;
-    const numbers = [received, handled, planned, completionRate, resolved, resolutionRate];
-    expect(first.endsWith([...numbers, year, cutOff, '2', inputHash].join(','))).toBe(true);
-    expect(rows.filter((row) => row.startsWith(t('figures.byProcuratorate')))).toHaveLength(15);
+    expect(download.suggestedFilename()).toBe(`everyletter-procuratorates-${year}-21.csv`);
+    expect(head?.startsWith('\ufefftable,code,name_zh,name_en,received,handled,')).toBe(true);
+    const offices = rows.filter((row) => row.startsWith('procuratorates,'));
+    expect(offices).toHaveLength(15);
+    for (const row of offices)
+      expect(row.endsWith([year, '21', cutOff, formulas.version, inputHash].join(','))).toBe(true);
+    expect(rows.join()).toContain(formulas.satisfactionRate.zh);
+    for (const row of byKind) expect(rowNames[row.kind][language]).toBe(t(`kind.${row.kind}`));
   });
 
   it('are chosen by year, part of the year and procuratorate', async () => {

@@ -66,6 +66,12 @@ const send = async (declaration: EndpointDeclaration, call: AnyCall, options: Cl
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     },
   );
+  if (response.ok && declaration.media !== undefined) {
+    const [, name = ''] = /filename="([^"]*)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    // With the mark of its encoding, which reading as text would drop.
+    const content = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+    return { name, content };
+  }
   const answer: unknown = await response.json();
   if (response.ok) return answer;
   const retryAfter = response.headers.get('retry-after');

@@ -100,7 +100,10 @@ const operationOf = (name: string, tag: string, declaration: EndpointDeclaration
               },
             }
           : {}),
-        content: { 'application/json': { schema: schemas.of(name, 'returns') } },
+        content:
+          declaration.media === undefined
+            ? { 'application/json': { schema: schemas.of(name, 'returns') } }
+            : { [declaration.media]: { schema: { type: 'string' } } },
       },
       ...failuresOf(declaration),
     },

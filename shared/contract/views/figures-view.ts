@@ -60,9 +60,19 @@ export const FiguresView = z.object({
   /** Events recorded up to this moment are counted. */
   cutOff: Instant,
   formulaVersion: z.string(),
-  formulas: z.record(z.enum(definitions), z.string()),
+  formulas: z.record(z.enum(definitions), z.object({ zh: z.string(), en: z.string() })),
   /** Where in the archive the frozen inputs lie. */
   inputs: z.string(),
   /** SHA-256 over the frozen inputs, with which the figures can be recomputed. */
   inputHash: Sha256,
+});
+
+/** The tables of what is published, one file each. */
+export const PublishedTable = z.enum(['procuratorates', 'levels', 'tiers', 'officials', 'kinds', 'channels', 'months']);
+export type PublishedTable = z.infer<typeof PublishedTable>;
+
+/** What the public reads: every month of the year, too. */
+export const PublishedFigures = FiguresView.extend({
+  /** The subtree in each month (1-12) of the year, whatever period was asked for. */
+  byMonth: z.array(Cell.extend({ month: z.int() })),
 });

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { byName } from '../../by-name.ts';
 import { type ProcuratorateCode, StaffId } from '../../domain/id.ts';
 import type { Procuratorate, Staff } from '../../domain/organisation.ts';
-import { monthsOf, type Period } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Shown } from '../../figures/cells.ts';
 import { definitions, formulas } from '../../figures/formulas.ts';
 import type { PublishedYear } from '../../figures/published-year.ts';
@@ -11,13 +11,14 @@ import {
   tableOfChannels,
   tableOfKinds,
   tableOfLevels,
+  tableOfMonths,
   tableOfOffices,
   tableOfOfficials,
   tableOfTiers,
   totalOf,
 } from '../../figures/tables.ts';
 import type { Bilingual } from '../../problems.ts';
-import type { FiguresView } from './figures-view.ts';
+import type { FiguresView, PublishedFigures } from './figures-view.ts';
 
 /** What the figures of one procuratorate are presented from. */
 export interface FiguresAsked {
@@ -41,7 +42,7 @@ export interface FiguresAsked {
 /** What the tables of the asked period are made of. */
 export const sourceOf = ({ period, published, tree, shown }: FiguresAsked): Source => ({
   published: published.figures,
-  months: monthsOf(period).months,
+  period,
   codes: tree.map(({ code }) => code),
   shown,
 });
@@ -52,14 +53,14 @@ export const presentFigures = (asked: FiguresAsked): z.input<typeof FiguresView>
   const names = new Map(tree.map(({ code, name }) => [code, name[language]]));
   const staff = new Map(people.map((person) => [person.id, person.name[language]]));
   const source = sourceOf(asked);
-  const [name, total] = [names.get(root), totalOf(source, root)];
-  if (name === undefined || total === undefined) return undefined;
+  const name = names.get(root);
+  if (name === undefined) return undefined;
 
   return {
     period,
     procuratorate: root,
     name,
-    total,
+    total: totalOf(source, root),
     byLevel: tableOfLevels(source, root),
     byTier: tableOfTiers(source, root),
     byProcuratorate: tableOfOffices(source, root).map((row) => ({ ...row, name: names.get(row.code) ?? row.code })),
@@ -71,8 +72,14 @@ export const presentFigures = (asked: FiguresAsked): z.input<typeof FiguresView>
     byChannel: tableOfChannels(source, root),
     cutOff: published.cutOff,
     formulaVersion: published.formulaVersion,
-    formulas: byName(definitions, (name) => formulas[name][language]),
+    formulas: byName(definitions, (name) => formulas[name]),
     inputs: published.inputs,
     inputHash: published.inputHash,
   };
+};
+
+/** What the public reads, in one language: with every month of the year. */
+export const presentPublished = (asked: FiguresAsked): z.input<typeof PublishedFigures> | undefined => {
+  const figures = presentFigures(asked);
+  return figures && { ...figures, byMonth: tableOfMonths(sourceOf(asked), asked.procuratorate) };
 };

@@ -1,5 +1,5 @@
 import { Button, Empty } from 'antd';
-import { csvOf } from '../../kit/csv.ts';
+import { csvOf } from '../../../shared/csv/csv.ts';
 import { saveText } from '../../kit/save-file.ts';
 import type { Figures } from './answer.ts';
 import { FigureTable } from './figure-table.tsx';

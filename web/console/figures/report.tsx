@@ -36,7 +36,7 @@ export const Report = ({ figures, period, full, mine }: Props) => {
   const sheets = () => [
     ...breakdowns.map((breakdown) => sheetOf(t(`figures.${breakdown.key}`), breakdown, t)),
     ...(months.length === 0 ? [] : [sheetOfMonths(months, t)]),
-    sheetAbout(figures, full, t),
+    sheetAbout(figures, full, language, t),
   ];
   return (
     <>
@@ -56,7 +56,7 @@ export const Report = ({ figures, period, full, mine }: Props) => {
           {formulas.map((name) => (
             <div key={name}>
               <dt>{t(`figures.${name}`)}</dt>
-              <dd>{figures.formulas[name]}</dd>
+              <dd>{figures.formulas[name][language]}</dd>
             </div>
           ))}
         </dl>

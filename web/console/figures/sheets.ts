@@ -1,5 +1,6 @@
-import type { CsvCell } from '../../kit/csv.ts';
+import type { CsvCell } from '../../../shared/csv/csv.ts';
 import type { Sheet } from '../../kit/sheet/sheet.ts';
+import type { Language } from '../../kit/words.ts';
 import type { Figures } from './answer.ts';
 import type { Month } from './month-option.ts';
 import type { Breakdown, Row } from './rows.ts';
@@ -46,7 +47,7 @@ export const sheetOfMonths = (months: readonly Month[], t: FiguresSay): Sheet =>
 });
 
 /** What the figures are: whose, of when, by which definitions. */
-export const sheetAbout = (figures: Figures, full: boolean, t: FiguresSay): Sheet => ({
+export const sheetAbout = (figures: Figures, full: boolean, language: Language, t: FiguresSay): Sheet => ({
   name: t('sheet.about'),
   head: [t('sheet.office'), `${figures.name} ${figures.procuratorate}`],
   rows: [
@@ -58,7 +59,7 @@ export const sheetAbout = (figures: Figures, full: boolean, t: FiguresSay): Shee
     ]),
     ...(['handled', 'completionRate', 'resolved', 'resolutionRate'] as const).map((name) => [
       t(`figures.${name}`),
-      figures.formulas[name],
+      figures.formulas[name][language],
     ]),
   ],
 });

@@ -14,9 +14,11 @@ export const useFigures = (period: Period, office: ProcuratorateCode | undefined
   const full = office !== undefined && may('figures:oversee') && inSubtree(office, record.procuratorate);
   const asked = useQuery({
     queryKey: ['figures', full, period, office, language],
-    queryFn: (): Promise<Figures> => {
+    queryFn: async (): Promise<Figures> => {
       const query = { period, ...(office === undefined ? {} : { procuratorate: office }) };
-      return full ? api.overseeFigures({ query }) : api.readFigures({ query });
+      if (full) return api.overseeFigures({ query });
+      const { byMonth: _, ...published } = await api.readFigures({ query });
+      return published;
     },
     enabled: office !== undefined,
   });

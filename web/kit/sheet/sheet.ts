@@ -1,4 +1,4 @@
-import type { CsvCell } from '../csv.ts';
+import type { CsvCell } from '../../../shared/csv/csv.ts';
 
 /** A table as it is exported. */
 export interface Sheet {

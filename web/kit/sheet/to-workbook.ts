@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/browser';
-import type { CsvCell as Cell } from '../csv.ts';
+import type { CsvCell as Cell } from '../../../shared/csv/csv.ts';
+import { plainCell } from '../../../shared/csv/plain-cell.ts';
 import { isWide } from './is-wide.ts';
-import { plainCell } from './plain-cell.ts';
 import type { Sheet } from './sheet.ts';
 
 // Excel allows 31 characters in the name of a sheet, and none of these.

@@ -9,11 +9,12 @@ export const Definitions = ({ figures }: { figures: FigureAnswer }) => {
   const { language } = useLanguage();
   const { formulas } = figures;
   const definitions = [
-    ['handled', formulas.handled],
+    ['received', formulas.received[language]],
+    ['handled', formulas.handled[language]],
     ['planned', t('figures.planned.text')],
-    ['completionRate', formulas.completionRate],
-    ['resolved', formulas.resolved],
-    ['resolutionRate', formulas.resolutionRate],
+    ['completionRate', formulas.completionRate[language]],
+    ['resolved', formulas.resolved[language]],
+    ['resolutionRate', formulas.resolutionRate[language]],
   ] as const;
   return (
     <>

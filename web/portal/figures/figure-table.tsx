@@ -1,22 +1,13 @@
 import { Scrolls } from '../parts/scrolls.tsx';
-import type { Row } from './rows.ts';
+import { columnsOf, type Row, type TableName } from './rows.ts';
 import { useShown } from './shown.ts';
 import { useFiguresText } from './text.ts';
 
 /** The numbers behind a chart; on a narrow screen it scrolls within itself. */
-export const FigureTable = ({ caption, rows }: { caption: string; rows: readonly Row[] }) => {
+export const FigureTable = ({ name, rows }: { name: TableName; rows: readonly Row[] }) => {
   const t = useFiguresText();
-  const { count, completion, resolution } = useShown();
-  const receives = rows.some(({ received }) => received !== undefined);
-  const columns = [
-    ...(receives ? (['received'] as const) : []),
-    ...(['handled', 'planned', 'completionRate', 'resolved', 'resolutionRate'] as const),
-  ];
-  const cell = (row: Row, column: (typeof columns)[number]) => {
-    if (column === 'completionRate') return completion(row);
-    if (column === 'resolutionRate') return resolution(row);
-    return count(row[column] ?? null);
-  };
+  const { cell } = useShown();
+  const [caption, columns] = [t(`figures.${name}`), columnsOf(name)];
   return (
     <Scrolls label={caption}>
       <table className="figures">

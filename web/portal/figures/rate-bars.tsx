@@ -1,4 +1,4 @@
-import type { Row } from './rows.ts';
+import type { Rate, Row } from './rows.ts';
 import { useShown } from './shown.ts';
 import { useFiguresText } from './text.ts';
 
@@ -18,31 +18,36 @@ const Bar = ({ kind, rate, most }: { kind: string; rate: number | null; most: nu
   </svg>
 );
 
-/** Completion and resolution of each row as bars beside their numbers. */
-export const RateBars = ({ rows, label }: { rows: readonly Row[]; label: string }) => {
+interface Props {
+  readonly rows: readonly Row[];
+  readonly label: string;
+  readonly rates: readonly [Rate, Rate];
+}
+
+/** Two rates of each row as bars beside their numbers. */
+export const RateBars = ({ rows, label, rates: [first, second] }: Props) => {
   const t = useFiguresText();
-  const { completion, resolution } = useShown();
-  const rates = rows.flatMap(({ completionRate, resolutionRate }) => [completionRate ?? 0, resolutionRate ?? 0]);
-  const most = Math.max(FULL, ...rates);
+  const { rate } = useShown();
+  const most = Math.max(FULL, ...rows.flatMap((row) => [row[first] ?? 0, row[second] ?? 0]));
   return (
     <>
       <p className="legend" aria-hidden="true">
-        <span className="swatch completion">{t('figures.completionRate')}</span>
-        <span className="swatch resolution">{t('figures.resolutionRate')}</span>
+        <span className="swatch completion">{t(`figures.${first}`)}</span>
+        <span className="swatch resolution">{t(`figures.${second}`)}</span>
       </p>
       <ul className="rate-bars" aria-label={label}>
         {rows.map((row) => (
           <li key={row.key}>
             <span className="name">{row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>}</span>
             <span className="measure">
-              <span className="hidden">{t('figures.completionRate')}</span>
-              <Bar kind="completion" rate={row.completionRate} most={most} />
-              <span className="number">{completion(row)}</span>
+              <span className="hidden">{t(`figures.${first}`)}</span>
+              <Bar kind="completion" rate={row[first] ?? null} most={most} />
+              <span className="number">{rate(row, first)}</span>
             </span>
             <span className="measure">
-              <span className="hidden">{t('figures.resolutionRate')}</span>
-              <Bar kind="resolution" rate={row.resolutionRate} most={most} />
-              <span className="number">{resolution(row)}</span>
+              <span className="hidden">{t(`figures.${second}`)}</span>
+              <Bar kind="resolution" rate={row[second] ?? null} most={most} />
+              <span className="number">{rate(row, second)}</span>
             </span>
           </li>
         ))}

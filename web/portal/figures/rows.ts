@@ -1,38 +1,67 @@
 import type { FigureAnswer } from './figure-answer.ts';
 import type { FiguresSay } from './text.ts';
 
+/** The rates that are shown of what is received and answered, with the count that each is a part of. */
+export const wholeOf = {
+  completionRate: 'planned',
+  resolutionRate: 'handled',
+  replyRate: 'repliable',
+  answerRate: 'due',
+  repeatRate: 'answered',
+  satisfactionRate: 'rated',
+} as const;
+export type Rate = keyof typeof wholeOf;
+
+/** Counts and rates of one line; officials and tiers receive and answer nothing. */
+export type Numbers = Pick<FigureAnswer['byTier'][number], 'handled' | 'planned' | 'resolved'> &
+  Partial<Omit<FigureAnswer['total'], 'handled' | 'planned' | 'resolved'>>;
+
 /** One line of a chart and of its table. */
-export interface Row {
-  readonly key: string;
-  readonly name: string;
-  readonly href?: string;
-  /** Officials and tiers receive nothing. */
-  readonly received?: number | null;
-  readonly handled: number | null;
-  readonly planned: number;
-  readonly completionRate: number | null;
-  readonly resolved: number | null;
-  readonly resolutionRate: number | null;
-}
+export type Row = Numbers & { readonly key: string; readonly name: string; readonly href?: string };
 
-export const isWithheld = ({ handled, resolved }: Row): boolean => handled === null || resolved === null;
+/** The tables in the order of the page; `file` is what the interface calls them. */
+export const tables = {
+  byProcuratorate: { file: 'procuratorates', bars: ['completionRate', 'resolutionRate'] },
+  byLevel: { file: 'levels', bars: ['completionRate', 'resolutionRate'] },
+  byTier: { file: 'tiers', bars: ['completionRate', 'resolutionRate'] },
+  byOfficial: { file: 'officials', bars: ['completionRate', 'resolutionRate'] },
+  byKind: { file: 'kinds', bars: ['replyRate', 'answerRate'] },
+  byChannel: { file: 'channels', bars: ['replyRate', 'answerRate'] },
+  byMonth: { file: 'months', bars: ['replyRate', 'answerRate'] },
+} as const satisfies Record<string, { readonly file: string; readonly bars: readonly [Rate, Rate] }>;
+export type TableName = keyof typeof tables;
 
-export type TableName = 'byProcuratorate' | 'byLevel' | 'byTier' | 'byOfficial';
+export type Column = Rate | 'received' | 'handled' | 'planned' | 'resolved';
+const acts = ['handled', 'planned', 'completionRate', 'resolved', 'resolutionRate'] as const;
+const answers = ['replyRate', 'answerRate', 'repeatRate', 'satisfactionRate'] as const;
+
+/** What a table tells: no plan is made by kind, channel or month. */
+export const columnsOf = (name: TableName): readonly Column[] => {
+  if (name === 'byTier' || name === 'byOfficial') return acts;
+  if (name === 'byProcuratorate' || name === 'byLevel') return ['received', ...acts, ...answers];
+  return ['received', 'handled', 'resolved', ...answers];
+};
+
+export const isWithheld = (row: Row): boolean =>
+  row.handled === null || row.resolved === null || row.received === null || row.repliedInTime === null;
 
 /** The tables of a report, each with its rows named in the reader's language; empty ones are left out. */
 export const tablesOf = (figures: FigureAnswer, t: FiguresSay): { name: TableName; rows: readonly Row[] }[] => {
-  const { byProcuratorate, byLevel, byTier, byOfficial, period, procuratorate } = figures;
-  const offices = byProcuratorate.map(({ code, own, name, ...row }) => ({
-    ...row,
-    key: own ? `${code}-own` : code,
-    name: own ? t('figures.own', { name }) : name,
-    ...(own || code === procuratorate ? {} : { href: `#/figures?period=${period}&office=${code}` }),
-  }));
-  const tables: { name: TableName; rows: readonly Row[] }[] = [
-    { name: 'byProcuratorate', rows: offices },
-    { name: 'byLevel', rows: byLevel.map(({ level, ...row }) => ({ ...row, key: level, name: t(`level.${level}`) })) },
-    { name: 'byTier', rows: byTier.map(({ tier, ...row }) => ({ ...row, key: tier, name: t(`tier.${tier}`) })) },
-    { name: 'byOfficial', rows: byOfficial.map(({ official, ...row }) => ({ ...row, key: official })) },
-  ];
-  return tables.filter(({ rows }) => rows.length > 0);
+  const { byProcuratorate, byLevel, byTier, byOfficial, byKind, byChannel, byMonth, period, procuratorate } = figures;
+  const rows: Record<TableName, readonly Row[]> = {
+    byProcuratorate: byProcuratorate.map(({ code, own, name, ...row }) => ({
+      ...row,
+      key: own ? `${code}-own` : code,
+      name: own ? t('figures.own', { name }) : name,
+      ...(own || code === procuratorate ? {} : { href: `#/figures?period=${period}&office=${code}` }),
+    })),
+    byLevel: byLevel.map(({ level, ...row }) => ({ ...row, key: level, name: t(`level.${level}`) })),
+    byTier: byTier.map(({ tier, ...row }) => ({ ...row, key: tier, name: t(`tier.${tier}`) })),
+    byOfficial: byOfficial.map(({ official, ...row }) => ({ ...row, key: official })),
+    byKind: byKind.map(({ kind, ...row }) => ({ ...row, key: kind, name: t(`kind.${kind}`) })),
+    byChannel: byChannel.map(({ channel, ...row }) => ({ ...row, key: channel, name: t(`channel.${channel}`) })),
+    byMonth: byMonth.map(({ month, ...row }) => ({ ...row, key: `${month}`, name: t('period.month', { month }) })),
+  };
+  const names = Object.keys(tables) as TableName[]; // exactly the keys written above
+  return names.map((name) => ({ name, rows: rows[name] })).filter((table) => table.rows.length > 0);
 };

@@ -1,29 +1,25 @@
 import { useLanguage } from '../../kit/language.tsx';
+import { type Column, type Numbers, type Rate, wholeOf } from './rows.ts';
 import { useFiguresText } from './text.ts';
 
-interface Rates {
-  readonly handled: number | null;
-  readonly planned: number;
-  readonly resolved: number | null;
-  readonly completionRate: number | null;
-  readonly resolutionRate: number | null;
-}
+const isRate = (column: Column): column is Rate => column in wholeOf;
 
 /** Counts and rates in words: one that is withheld says so, and so does one that has nothing to be a part of. */
 export const useShown = () => {
   const t = useFiguresText();
   const { language } = useLanguage();
   const numbers = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB');
-  const percentage = (value: number) => `${value.toFixed(2)}%`;
+  const count = (value: number | null) => (value === null ? t('figures.withheld') : numbers.format(value));
+  const rate = (row: Numbers, name: Rate) => {
+    const value = row[name];
+    if (value != null) return `${value.toFixed(2)}%`;
+    if (row[wholeOf[name]] !== 0) return t('figures.withheld.rate');
+    if (name === 'completionRate') return t('figures.noPlan');
+    return t(name === 'resolutionRate' ? 'figures.noneHandled' : 'figures.noWhole');
+  };
   return {
-    count: (value: number | null) => (value === null ? t('figures.withheld') : numbers.format(value)),
-    completion: ({ completionRate, planned }: Rates) => {
-      if (completionRate !== null) return percentage(completionRate);
-      return t(planned === 0 ? 'figures.noPlan' : 'figures.withheld.rate');
-    },
-    resolution: ({ resolutionRate, handled }: Rates) => {
-      if (resolutionRate !== null) return percentage(resolutionRate);
-      return t(handled === 0 ? 'figures.noneHandled' : 'figures.withheld.rate');
-    },
+    count,
+    rate,
+    cell: (row: Numbers, column: Column) => (isRate(column) ? rate(row, column) : count(row[column] ?? null)),
   };
 };

@@ -1,4 +1,4 @@
-import { plainCell } from './sheet/plain-cell.ts';
+import { plainCell } from './plain-cell.ts';
 
 export type CsvCell = string | number | null;
 
