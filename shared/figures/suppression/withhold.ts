@@ -5,7 +5,7 @@ import type { Places } from './places.ts';
 import { TIMES, turnsOf } from './times.ts';
 
 /** Counts of persons below this are withheld from publication. */
-export const SMALLEST_CELL = 5;
+const SMALLEST_CELL = 5;
 export const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL;
 
 /** What withholding a zero costs against a count of persons: it tells little, and hides little. */

@@ -51,7 +51,7 @@ export const en: Readonly<Record<FiguresKey, string>> = {
   'figures.noWhole': 'none to count',
   'figures.byKind': 'By kind',
   'figures.byChannel': 'By channel',
-  'figures.byMonth': 'Month by month, whole year',
+  'figures.byMonth': 'Month by month',
   'figures.files.hint': 'CSV opens in Excel and WPS; “*” is withheld.',
   'figures.byOfficial': 'By official',
   'figures.share': '{name}: {count}, {share}',

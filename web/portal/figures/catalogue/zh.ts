@@ -48,7 +48,7 @@ export const zh = {
   'figures.noWhole': '没有分母',
   'figures.byKind': '按类别',
   'figures.byChannel': '按渠道',
-  'figures.byMonth': '全年逐月',
+  'figures.byMonth': '逐月',
   'figures.files.hint': 'CSV 可以用 Excel、WPS 打开；“*”表示不公开。',
   'figures.byOfficial': '按院领导',
   'figures.share': '{name} {count} 件，占 {share}',
