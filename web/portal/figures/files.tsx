@@ -12,8 +12,8 @@ export const Files = ({ figures: { period, procuratorate }, name }: { figures: F
       <a href={`/api/figures/table?${asked}&table=${tables[name].file}`} download aria-label={`${title}：CSV`}>
         CSV
       </a>
-      <a href={`/api/figures?${asked}`} aria-label={`${title}：JSON`}>
-        JSON
+      <a href={`/api/figures?${asked}`} aria-label={`${title}：${t('figures.json')}`}>
+        {t('figures.json')}
       </a>
       <span className="hint">{t('figures.files.hint')}</span>
     </p>

@@ -52,6 +52,7 @@ export const en: Readonly<Record<FiguresKey, string>> = {
   'figures.byKind': 'By kind',
   'figures.byChannel': 'By channel',
   'figures.byMonth': 'Month by month',
+  'figures.json': 'JSON data',
   'figures.files.hint': 'CSV opens in Excel and WPS; “*” is withheld.',
   'figures.byOfficial': 'By official',
   'figures.share': '{name}: {count}, {share}',

@@ -49,6 +49,7 @@ export const zh = {
   'figures.byKind': '按类别',
   'figures.byChannel': '按渠道',
   'figures.byMonth': '逐月',
+  'figures.json': 'JSON 数据',
   'figures.files.hint': 'CSV 可以用 Excel、WPS 打开；“*”表示不公开。',
   'figures.byOfficial': '按院领导',
   'figures.share': '{name} {count} 件，占 {share}',
