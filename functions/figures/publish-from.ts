@@ -2,6 +2,7 @@ import { addDays, type Day, shanghaiDay } from '../../shared/domain/day.ts';
 import { unitOf } from '../../shared/domain/figures.ts';
 import { formulas } from '../../shared/figures/formulas.ts';
 import { inputsOf, PublishedYear } from '../../shared/figures/published-year.ts';
+import { frozenWithheld } from '../../shared/figures/suppression/withheld.ts';
 import type { PartsOf } from '../kit/context.ts';
 import type { Frozen, Link } from '../tables/figures/items.ts';
 import { frozenYears } from './frozen-years.ts';
@@ -51,7 +52,8 @@ export const publishFrom = async (
       frozen === undefined || plans.has(year)
         ? await plannedIn(year, context)
         : PublishedYear.parse(JSON.parse(await archive.thaw(frozen, now))).planned;
-    const content = { ...counts, planned, codes };
+    const content = { ...counts, planned, codes, withheld: {} };
+    content.withheld = frozenWithheld(content, codes);
     published[year] = await archive.freeze(`published/${year}/${content.through}`, inputsOf(content));
   }
   const run = (before?.run ?? 0) + 1;

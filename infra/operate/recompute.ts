@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type * as z from 'zod';
 import { FiguresView } from '../../shared/contract/views/figures-view.ts';
-import { presentFigures } from '../../shared/contract/views/present-figures.ts';
+import { presentPublished } from '../../shared/contract/views/present-figures.ts';
 import { formulas } from '../../shared/figures/formulas.ts';
 import { PublishedYear } from '../../shared/figures/published-year.ts';
 
@@ -34,7 +34,7 @@ export const recompute = (answer: Answer, frozen: Buffer): string[] => {
     return [`formulas: published by version ${answer.formulaVersion}, this program computes by ${formulas.version}`];
   const figures = PublishedYear.parse(JSON.parse(text));
   const { period, procuratorate, cutOff, formulaVersion, inputs } = answer;
-  const recomputed = presentFigures({
+  const recomputed = presentPublished({
     period,
     procuratorate,
     shown: 'published',

@@ -84,8 +84,6 @@ export const figures = service({
   audience: 'public',
   prefix: '/figures',
   impact: 'The public cannot see the figures.',
-  // What is withheld is decided over the whole year when a function first reads it; a processor comes with the memory.
-  memory: 1024,
   endpoints: { readFigures, downloadTable },
   jobs: { projectEvents, rollUpDays, rebuildFigures, joinFigures },
 });

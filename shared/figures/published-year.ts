@@ -26,6 +26,8 @@ export const PublishedYear = z.object({
   planned: z.record(z.string(), z.int()),
   /** Every procuratorate of the tree when the year was published. */
   codes: z.array(ProcuratorateCode),
+  /** Which cells are withheld from publication, by metric: runs of cells, by turns published and withheld. */
+  withheld: z.record(z.string(), z.array(z.int())),
 });
 export type PublishedYear = z.infer<typeof PublishedYear>;
 
@@ -37,6 +39,7 @@ export const emptyYear = (year: number, through: Day): PublishedYear => ({
   days: {},
   planned: {},
   codes: [],
+  withheld: {},
 });
 
 /** What the input hash is computed over. */

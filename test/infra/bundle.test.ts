@@ -13,7 +13,7 @@ const bundles = await bundle({ folder });
 /** Most bytes of minified code. Lower these when a bundle shrinks; the public services are what people wait for. */
 const budgets: Readonly<Record<string, number>> = {
   directory: 246_000,
-  figures: 262_000,
+  figures: 276_000,
   // These sign: the clients of KMS and of tokens come on top of tables and schemas.
   intake: 331_000,
   documents: 301_000,
