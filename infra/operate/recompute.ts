@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type * as z from 'zod';
-import { FiguresView } from '../../shared/contract/views/figures-view.ts';
+import { PublishedFigures } from '../../shared/contract/views/figures-view.ts';
 import { presentPublished } from '../../shared/contract/views/present-figures.ts';
 import { formulas } from '../../shared/figures/formulas.ts';
 import { PublishedYear } from '../../shared/figures/published-year.ts';
 
-type Answer = z.output<typeof FiguresView>;
+type Answer = z.output<typeof PublishedFigures>;
 
 /** What only names or describes a figure, and is not computed. */
 const WORDS = ['name', 'formulas', 'cutOff', 'inputs', 'inputHash'];
@@ -44,5 +44,5 @@ export const recompute = (answer: Answer, frozen: Buffer): string[] => {
     people: [],
   });
   // What the contract does not declare is not published.
-  return differences('figures', answer, FiguresView.parse(recomputed));
+  return differences('figures', answer, PublishedFigures.parse(recomputed));
 };

@@ -37,7 +37,7 @@ const downloadTable = endpoint({
   media: 'text/csv',
   fails: ['not-found'],
   maxAge: 60,
-  cost: { write: 0, read: 6 },
+  cost: { write: 0, read: 4 },
 });
 
 const projectEvents = job({

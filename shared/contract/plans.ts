@@ -59,7 +59,7 @@ const readDraft = endpoint({
   params,
   returns: DraftView,
   fails: staffFails,
-  cost: { write: 0, read: 4.5 },
+  cost: { write: 0, read: 7 },
 });
 
 const setDraft = endpoint({

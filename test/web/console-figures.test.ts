@@ -232,7 +232,7 @@ describe.each(consoleReaders)('the figures of the console on $who', { timeout: 1
     const [head = '', ...lines] = bytes.toString().split('\r\n');
     expect(head.startsWith('\ufeff')).toBe(true);
     expect(lines.some((line) => line.startsWith(`deputy-2101-1,'${FORMULA},5,10,50,1,20,${period},`))).toBe(true);
-    expect(lines[0]).toMatch(/,1,[0-9a-f]{64}$/);
+    expect(lines[0]).toMatch(/,2,[0-9a-f]{64}$/);
   });
 
   it('are those that the public sees for who does not oversee the procuratorate', async () => {

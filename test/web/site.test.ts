@@ -20,7 +20,7 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
       follow: 78_000,
       figures: 56_000,
       verify: 56_000,
-      reception: 62_000,
+      reception: 63_000,
       guides: 50_000,
       // Writing and reading QR codes, and digests where the browser has none.
       qr: 8_000,
@@ -33,6 +33,11 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
     later: {
       'firewall-card': 60_000,
       'matter-card': 60_000,
+      'acts-card': 100_000,
+      standing: 60_000,
+      ledger: 130_000,
+      plans: 130_000,
+      'draft-card': 130_000,
       queue: 130_000,
       found: 125_000,
       'case-page': 110_000,
