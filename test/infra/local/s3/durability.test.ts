@@ -60,7 +60,8 @@ describe('a killed store', () => {
         }
       };
       const writers = Promise.allSettled([write(), write(), write(), write()]);
-      await new Promise((resolve) => setTimeout(resolve, 100 + 50 * round));
+      await expect.poll(() => acknowledged.size, { timeout: 15_000 }).toBeGreaterThan(6 * (round + 1));
+      await new Promise((resolve) => setTimeout(resolve, 50 * round));
       await kill(child);
       await writers;
     }
@@ -78,7 +79,7 @@ describe('a killed store', () => {
       expect(ETag).toBe(`"${md5}"`);
     }
     expect([await files('uploads'), await files('blobs')]).toEqual([0, Contents.length]);
-  }, 30_000);
+  }, 60_000);
 
   test('shows nothing of an upload it was in the middle of', async () => {
     const { child, endpoint, client } = await aProcess();
