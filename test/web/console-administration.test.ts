@@ -214,7 +214,7 @@ describe.each(consoleReaders)('administration on $who', { timeout: 120_000 }, (r
     for (const tab of ['procuratorates', 'staff'] as const) {
       await page
         .getByRole('navigation')
-        .getByRole('link', { name: t(`administration.${tab}`) })
+        .getByRole('link', { name: t(`administration.${tab}`), exact: true })
         .click();
       await page.getByRole('table').waitFor();
       expect(await page.getByRole('button', { name: t('change.open') }).count()).toBe(0);
