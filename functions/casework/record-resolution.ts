@@ -3,7 +3,6 @@ import { versionOf } from '../../shared/domain/clocks/rule-version.ts';
 import { addDays, shanghaiDay } from '../../shared/domain/day.ts';
 import { resolutionSteps } from '../../shared/domain/transition.ts';
 import { changeCase } from '../case/change.ts';
-import { resolutionOf } from '../case/resolution.ts';
 import { breaksRule, lateReasonOf, stated } from '../case/stated.ts';
 import { handle } from '../kit/context.ts';
 
@@ -29,6 +28,6 @@ export const recordResolution = handle(
         const quietUntil = addDays(head.resolvedOn ?? resolvedOn, quietDays);
         if (shanghaiDay(context.now) < quietUntil) breaksRule('body.resolution', 'quiet-period', { day: quietUntil });
       }
-      return { data: { ...resolutionOf(head, resolution, resolvedOn), ...lateReasonOf(body) }, text: statement };
+      return { data: { type: 'resolution', resolution, resolvedOn, ...lateReasonOf(body) }, text: statement };
     }),
 );

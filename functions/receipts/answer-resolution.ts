@@ -3,7 +3,6 @@ import { shanghaiDay } from '../../shared/domain/day.ts';
 import type { EventData, Head } from '../../shared/domain/petition.ts';
 import { hasOutcome } from '../../shared/domain/transition.ts';
 import type { Answer } from '../../shared/domain/vocabulary.ts';
-import { resolutionOf } from '../case/resolution.ts';
 import { handle } from '../kit/context.ts';
 import { addOnce } from './add-once.ts';
 
@@ -11,7 +10,7 @@ import { addOnce } from './add-once.ts';
 const dataOf = (answer: Answer, head: Head, now: Date): EventData => {
   if (answer === 'DISPUTED') return { type: 'disputed' };
   if (head.resolvedOn !== undefined) return { type: 'confirmed' };
-  return resolutionOf(head, 'ACCEPTED_BY_PETITIONER', shanghaiDay(now));
+  return { type: 'resolution', resolution: 'ACCEPTED_BY_PETITIONER', resolvedOn: shanghaiDay(now) };
 };
 
 export const answerResolution = handle(receipts.endpoints.answerResolution, ({ body, idempotencyKey }, context) => {

@@ -130,10 +130,6 @@ export const EventData = z.discriminatedUnion('type', [
     type: z.literal('resolution'),
     resolution: Resolution,
     resolvedOn: Day,
-    /** The personal act that the figure is attributed to. */
-    handled: Handled.optional(),
-    /** Day of the resolution that this one takes back or restates. */
-    formerly: Day.optional(),
     ...late,
   }),
   z.strictObject({ type: z.literal('supplemented') }),

@@ -42,3 +42,6 @@ export const official = ({ handled, planned, completionRate, resolved, resolutio
   resolved,
   resolutionRate,
 });
+
+/** A cell of what no plan is made by: a kind, a channel, a month. */
+export const unplanned = ({ planned: _, completionRate: __, ...cell }: Cell) => cell;

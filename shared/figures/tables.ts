@@ -4,7 +4,7 @@ import { ProcuratorateCode } from '../domain/id.ts';
 import { levelOf } from '../domain/organisation.ts';
 import { monthsOf, Period } from '../domain/period.ts';
 import { Channel, Kind, Level, Tier } from '../domain/vocabulary.ts';
-import { type Cell, cellOf, official, type Shown } from './cells.ts';
+import { type Cell, cellOf, official, type Shown, unplanned } from './cells.ts';
 import { nothing, officeOf, officialOf, type PublishedYear, type Selection, sum, under } from './published-year.ts';
 import { rowOf } from './suppression/places.ts';
 import { withheldOf } from './suppression/withheld.ts';
@@ -74,13 +74,13 @@ export const tableOfOfficials = (source: Source, root: ProcuratorateCode) => {
 export const tableOfKinds = (source: Source, root: ProcuratorateCode) =>
   Kind.options.map((kind) => {
     const selection: Selection = { belongs: under(root), takes: (one) => one === kind };
-    return { ...rowFor(source, rowOf.whole(root), selection, kind), kind };
+    return { ...unplanned(rowFor(source, rowOf.whole(root), selection, kind)), kind };
   });
 
 export const tableOfChannels = (source: Source, root: ProcuratorateCode) =>
   Channel.options.map((channel) => {
     const selection: Selection = { belongs: under(root), takes: (_, one) => one === channel };
-    return { ...rowFor(source, rowOf.whole(root), selection, channel), channel };
+    return { ...unplanned(rowFor(source, rowOf.whole(root), selection, channel)), channel };
   });
 
 /** The whole subtree month by month, every month of the year. */
@@ -88,7 +88,7 @@ export const tableOfMonths = (source: Source, root: ProcuratorateCode) =>
   Array.from({ length: 12 }, (_, index) => {
     const month = index + 1;
     const period = Period.parse(`${source.published.year}-${String(month).padStart(2, '0')}`);
-    return { ...totalOf({ ...source, period }, root), month };
+    return { ...unplanned(totalOf({ ...source, period }, root)), month };
   });
 
 /** The whole subtree day by day, the days on which something was counted. */

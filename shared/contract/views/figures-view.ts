@@ -43,6 +43,9 @@ const Cell = Own.extend({
   overdue: Count,
 });
 
+/** No plan is made by kind, channel or month. */
+const Unplanned = Cell.omit({ planned: true, completionRate: true });
+
 /** The figures of a procuratorate and its subtree in one period. */
 export const FiguresView = z.object({
   period: z.string(),
@@ -55,8 +58,8 @@ export const FiguresView = z.object({
   /** Each subordinate procuratorate with its subtree, and the procuratorate's own offices (`own`). */
   byProcuratorate: z.array(Cell.extend({ code: ProcuratorateCode, name: z.string(), own: z.boolean() })),
   byOfficial: z.array(Own.extend({ official: StaffId, name: z.string() })),
-  byKind: z.array(Cell.extend({ kind: Kind })),
-  byChannel: z.array(Cell.extend({ channel: Channel })),
+  byKind: z.array(Unplanned.extend({ kind: Kind })),
+  byChannel: z.array(Unplanned.extend({ channel: Channel })),
   /** Events recorded up to this moment are counted. */
   cutOff: Instant,
   formulaVersion: z.string(),
@@ -74,5 +77,5 @@ export type PublishedTable = z.infer<typeof PublishedTable>;
 /** What the public reads: every month of the year, too. */
 export const PublishedFigures = FiguresView.extend({
   /** The subtree in each month (1-12) of the year, whatever period was asked for. */
-  byMonth: z.array(Cell.extend({ month: z.int() })),
+  byMonth: z.array(Unplanned.extend({ month: z.int() })),
 });

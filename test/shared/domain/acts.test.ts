@@ -65,17 +65,17 @@ describe('the acts of a petition', () => {
 
   it('are corrected by another entry, which restates the day and the official that counted', () => {
     const replacement = { ...deputy, has: [...deputy.has] };
-    const head = aHead(someData('act'), someData('resolution', { handled }));
+    const head = aHead(someData('act'), someData('resolution'));
     const acts = actsOf(aChain(someData('received'), someData('act')));
     const restated = restatedBy(head, acts, acts[0] ?? expect.fail('no act'), replacement);
     const data = { type: 'act-corrected', of: 2, replacement, ...restated } as const;
-    const events = aChain(someData('received'), someData('act'), someData('resolution', { handled }), data);
+    const events = aChain(someData('received'), someData('act'), someData('resolution'), data);
 
     expect(actsOf(events)).toMatchObject([
       { seq: 2, state: 'REPLACED', replacedBy: 4, official: 'pg-210103' },
       { seq: 4, state: 'COUNTS', replaces: 2, official: 'deputy-1' },
     ]);
-    const after = aHead(someData('act'), someData('resolution', { handled }), data);
+    const after = aHead(someData('act'), someData('resolution'), data);
     expect(factsOf(head, after)).toMatchObject([
       { metric: 'handled', count: -1, day: '2026-03-05', official: 'pg-210103' },
       { metric: 'resolved', count: -1, day: '2026-04-10', official: 'pg-210103' },

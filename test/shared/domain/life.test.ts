@@ -56,8 +56,6 @@ const dataFor = (step: Step, { head, now, events }: Real, choice: number): Event
       return someData('resolution', {
         resolution: recurs ? 'RECURRED' : choice % 2 === 0 ? 'ACCEPTED_BY_PETITIONER' : 'SUBSTANTIVELY_RESOLVED',
         resolvedOn: now,
-        ...(head.handled === undefined ? {} : { handled: head.handled }),
-        ...(head.resolvedOn === undefined ? {} : { formerly: head.resolvedOn }),
       });
     }
     case 'supplement':
@@ -70,7 +68,6 @@ const dataFor = (step: Step, { head, now, events }: Real, choice: number): Event
       return someData('resolution', {
         resolution: 'ACCEPTED_BY_PETITIONER',
         resolvedOn: now,
-        ...(head.handled === undefined ? {} : { handled: head.handled }),
       });
     case 'rate':
       return someData('rated', { score: (choice % 5) + 1 });

@@ -12,9 +12,9 @@ export const wholeOf = {
 } as const;
 export type Rate = keyof typeof wholeOf;
 
-/** Counts and rates of one line; officials and tiers receive and answer nothing. */
-export type Numbers = Pick<FigureAnswer['byTier'][number], 'handled' | 'planned' | 'resolved'> &
-  Partial<Omit<FigureAnswer['total'], 'handled' | 'planned' | 'resolved'>>;
+/** Counts and rates of one line; officials and tiers receive and answer nothing, and kinds have no plan. */
+export type Numbers = Pick<FigureAnswer['total'], 'handled' | 'resolved'> &
+  Partial<Omit<FigureAnswer['total'], 'handled' | 'resolved'>>;
 
 /** One line of a chart and of its table. */
 export type Row = Numbers & { readonly key: string; readonly name: string; readonly href?: string };
