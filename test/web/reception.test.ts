@@ -100,10 +100,9 @@ it('a citizen books on a phone, the leading official records the visit at a desk
   await moveTo(platform, day, 9);
   await rollUp(platform);
   const before = await handledInFigures(platform);
-  const opened = await staffPage(browser, platform, { device: { ...DESK, locale: 'en-GB' } }, PG, '#/reception');
+  const reader = { device: { ...DESK, locale: 'en-GB' }, now: platform.platform.now() };
+  const opened = await staffPage(browser, platform, reader, PG, '#/reception');
   const { page: desk } = opened;
-  await desk.clock.setFixedTime(platform.platform.now());
-  await desk.reload();
   await desk.getByText('来访人乙').waitFor();
   await expectSound(desk, 'desk');
   await desk.getByRole('button', { name: say('desk.record'), exact: true }).click();

@@ -45,11 +45,11 @@ const signIn = async (page: Page, { platform }: TestPlatform, account: string, t
 export const staffPage = async (
   browser: Browser,
   platform: TestPlatform,
-  { device }: Pick<StaffReader, 'device'>,
+  { device, now }: Pick<StaffReader, 'device'> & { readonly now?: number },
   account: string,
   to?: string,
 ): Promise<{ page: Page; faults: string[] }> => {
-  const opened = await openPage(browser, device);
+  const opened = await openPage(browser, device, now);
   await signIn(opened.page, platform, account, to);
   return opened;
 };
