@@ -2,7 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { authorizer } from '../shared/contract/authorizer.ts';
 import { services } from '../shared/contract/index.ts';
-import type { JobDeclaration, Setting } from '../shared/contract/job.ts';
+import type { JobDeclaration, Setting, Trigger } from '../shared/contract/job.ts';
 import type { ServiceDeclaration } from '../shared/contract/service.ts';
 import type { Needs } from '../shared/resources.ts';
 import type { Bundle } from './bundle.ts';
@@ -11,6 +11,7 @@ import { CustomDomain } from './constructs/custom-domain.ts';
 import { PlatformFunction, type PlatformFunctionProps } from './constructs/function.ts';
 import { JobTrigger } from './constructs/job-trigger.ts';
 import { PublicApi } from './constructs/public-api.ts';
+import { daily } from './constructs/schedule.ts';
 import { watchApi } from './constructs/watch-api.ts';
 import { watchFunction, watchJob } from './constructs/watch-functions.ts';
 import { WebAcl } from './constructs/web-acl.ts';
@@ -93,7 +94,7 @@ export class ServiceStack extends Stack {
   private join(
     made: ReadonlyMap<string, PlatformFunction>,
     name: string,
-    { segments, joinedBy }: { readonly segments: number; readonly joinedBy: string },
+    { segments, joinedBy, daily: at }: Extract<Trigger, { readonly segments: number }>,
     impact: string,
   ): void {
     const [each, join] = [made.get(name), made.get(joinedBy)];
@@ -102,6 +103,7 @@ export class ServiceStack extends Stack {
       region: this.props.settings.region,
       alarms: this.alarms,
       segments,
+      times: daily(at),
       each,
       join,
       impact,

@@ -1,7 +1,5 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration } from 'aws-cdk-lib';
 import { CfnEventInvokeConfig, CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Trigger } from '../../shared/contract/job.ts';
@@ -9,6 +7,7 @@ import { acknowledge } from '../acknowledge.ts';
 import type { StorageStack } from '../storage-stack.ts';
 import type { PlatformFunction } from './function.ts';
 import { makeQueue } from './queue.ts';
+import { daily, hourly, schedule, type Times } from './schedule.ts';
 
 /** What starts a job by itself: all but the steps of a workflow. */
 type Starter = Exclude<Trigger, { readonly segments: number } | { readonly joins: string }>;
@@ -16,8 +15,6 @@ type Of<K extends string> = Extract<Starter, Record<K, unknown>>;
 
 /** A record that no attempt could process goes to the queue of failures before DynamoDB forgets it (24 hours). */
 const OLDEST_RECORD = Duration.hours(20);
-/** How long a missed run is tried again; of hourly ones the next makes up for it. */
-const MISSED_RUN = { daily: Duration.hours(6), hourly: Duration.hours(1) };
 
 export interface JobTriggerProps {
   readonly job: PlatformFunction;
@@ -43,8 +40,7 @@ export class JobTrigger extends Construct {
     else {
       this.failures = makeQueue(this, 'Failures');
       if ('stream' in trigger) this.onStream(trigger, storage);
-      else if ('daily' in trigger) this.daily(trigger);
-      else this.hourly(trigger);
+      else this.onSchedule('daily' in trigger ? daily(trigger.daily) : hourly(trigger.hourly));
     }
   }
 
@@ -100,50 +96,18 @@ export class JobTrigger extends Construct {
     return mapping;
   }
 
-  private daily({ daily }: Of<'daily'>): void {
-    const [hour, minute] = daily.split(':').map(Number);
-    this.schedule(`cron(${minute} ${hour} * * ? *)`, `every day at ${daily}`, MISSED_RUN.daily);
-  }
-
-  private hourly({ hourly }: Of<'hourly'>): void {
-    this.schedule(`cron(${hourly} * * * ? *)`, `every hour at minute ${hourly}`, MISSED_RUN.hourly);
-  }
-
-  private schedule(scheduleExpression: string, said: string, missed: Duration): void {
+  private onSchedule(times: Times): void {
     const { functionArn, functionName } = this.job.lambda;
     const { queueArn } = this.failures;
-    const policy = new PolicyDocument({
-      statements: [
-        new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] }),
-        new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] }),
-      ],
-    });
-    const role = new Role(this, 'ScheduleRole', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-      inlinePolicies: { start: policy },
-    });
-    new CfnSchedule(this, 'Schedule', {
-      name: `${Stack.of(this).stackName}-${this.job.name}`,
-      description: `Starts ${this.job.name} ${said} in Shanghai`,
-      scheduleExpression,
-      scheduleExpressionTimezone: 'Asia/Shanghai',
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: {
-        arn: functionArn,
-        roleArn: role.roleArn,
-        retryPolicy: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: missed.toSeconds() },
-        deadLetterConfig: { arn: queueArn },
-      },
-    });
+    const { name } = this.job;
+    schedule(this, { ...times, name, arn: functionArn, action: 'lambda:InvokeFunction', failures: this.failures });
     // The scheduler hands the run over; when the run itself fails, Lambda tries again and then puts it aside.
     this.job.allow(['sqs:SendMessage'], [queueArn]);
     new CfnEventInvokeConfig(this, 'Invocation', {
       functionName,
       qualifier: '$LATEST',
       maximumRetryAttempts: 2,
-      maximumEventAgeInSeconds: missed.toSeconds(),
+      maximumEventAgeInSeconds: times.missed.toSeconds(),
       destinationConfig: { onFailure: { destination: queueArn } },
     });
   }

@@ -8,15 +8,20 @@ import { acknowledge } from '../acknowledge.ts';
 import type { Region } from '../region.ts';
 import type { Alarms } from './alarms.ts';
 import type { PlatformFunction } from './function.ts';
+import { makeQueue } from './queue.ts';
+import { schedule, type Times } from './schedule.ts';
 
 /** So many segments run at once. */
 const SIDE_BY_SIDE = 8;
+/** Hours without a start. */
+const HEARTBEAT = 26;
 const RETRY = { ErrorEquals: ['States.ALL'], IntervalSeconds: 10, MaxAttempts: 3, BackoffRate: 2 };
 
 export interface WorkflowProps {
   readonly region: Region;
   readonly alarms: Alarms;
   readonly segments: number;
+  readonly times: Times;
   /** Runs for each segment. */
   readonly each: PlatformFunction;
   /** Runs when all are done; what it answers should not have been, and fails the run. */
@@ -26,7 +31,7 @@ export interface WorkflowProps {
 
 /** A job in segments side by side (a distributed map of Step Functions), and another one that joins them. */
 export class Workflow extends Construct {
-  constructor(scope: Construct, id: string, { region, alarms, segments, each, join, impact }: WorkflowProps) {
+  constructor(scope: Construct, id: string, { region, alarms, segments, times, each, join, impact }: WorkflowProps) {
     super(scope, id);
     const stack = Stack.of(this);
     const stateMachineName = `${stack.stackName}-${each.name}`;
@@ -83,14 +88,27 @@ export class Workflow extends Construct {
         'AwsSolutions-SF2',
         'Serverless-StepFunctionStateMachineXray',
       );
-    alarms.watch(this, 'Failed', {
-      metric: new Metric({
+    const failures = makeQueue(this, 'Failures');
+    schedule(this, { ...times, name: each.name, arn, action: 'states:StartExecution', failures });
+    const executions = (metricName: string, period: Duration) =>
+      new Metric({
         namespace: 'AWS/States',
-        metricName: 'ExecutionsFailed',
+        metricName,
         dimensionsMap: { StateMachineArn: machine.ref },
-        period: Duration.minutes(5),
+        period,
         statistic: Stats.SUM,
-      }),
+      });
+    alarms.watch(this, 'Heartbeat', {
+      metric: executions('ExecutionsStarted', Duration.hours(1)),
+      threshold: 1,
+      below: true,
+      silenceRings: true,
+      periods: HEARTBEAT,
+      impact,
+      runbook: `${stateMachineName} was not started for ${HEARTBEAT} hours: start it by hand, and look at its schedule and at the messages of ${failures.node.path}.`,
+    });
+    alarms.watch(this, 'Failed', {
+      metric: executions('ExecutionsFailed', Duration.minutes(5)),
       threshold: 1,
       impact,
       runbook: `Open the execution of ${stateMachineName}: when it ended with Differed, what differed was repaired, and its years stand in the log of ${join.name}; else mend the cause and start it again.`,

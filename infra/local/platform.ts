@@ -121,10 +121,19 @@ async function start(settings: BootSettings, endings: ReturnType<typeof openEndi
   later(() => Promise.all([streams.stop(), mappings.stop(), functions.stop()]));
   later(invocations.stop);
   invocations.resume();
-  const schedules = startSchedules({ assembly, clock, state, invocations });
-  later(schedules.stop);
-
+  const activity = () => streams.count() + mappings.count();
+  async function settled(): Promise<void> {
+    for (let before = -1; before !== activity() || invocations.busy(); ) {
+      before = activity();
+      await s3.deliverPending();
+      await streams.idle();
+      await mappings.idle();
+      if (invocations.busy()) await delay(10);
+    }
+  }
   const workflows = openWorkflows({ assembly, functions, now });
+  const schedules = startSchedules({ assembly, clock, state, invocations, workflows, settled, trouble });
+  later(schedules.stop);
 
   onProgress('opening the doors');
   const { oidc: issuer } = settings;
@@ -139,20 +148,9 @@ async function start(settings: BootSettings, endings: ReturnType<typeof openEndi
     });
   if (oidc) later(oidc.stop);
 
-  const activity = () => streams.count() + mappings.count();
-  async function idle(): Promise<void> {
-    for (let before = -1; before !== activity() || invocations.busy(); ) {
-      before = activity();
-      await s3.deliverPending();
-      await streams.idle();
-      await mappings.idle();
-      if (invocations.busy()) await delay(10);
-    }
-  }
-
   const controls: Controls = {
     advance: clock.advance,
-    fire: async (name, input) => (await workflows.run(name)) ?? schedules.fire(name, input),
+    fire: schedules.fire,
     object: async (bucket, key) => {
       const [named] = ofType(assembly, 'AWS::S3::Bucket').filter(({ name }) => name.includes(bucket));
       const found = named && s3.getObject({ bucket: named.name, key });
@@ -162,7 +160,10 @@ async function start(settings: BootSettings, endings: ReturnType<typeof openEndi
       if (!oidc) throw new TypeError('this platform has no issuer of its own');
       await oidc.addAccounts(accounts);
     },
-    idle,
+    idle: async () => {
+      await settled();
+      await schedules.ended();
+    },
     state: () => ({
       now: new Date(now()).toISOString(),
       offset: clock.offset(),

@@ -6,6 +6,7 @@ import { type NextTime, nextTime } from './schedules/cron.ts';
 import type { State } from './state.ts';
 import { object, optionalString, string } from './template/json.ts';
 import { type Assembly, type Environment, ofType, type Resource } from './template.ts';
+import type { Workflows } from './workflows.ts';
 
 /** The schedules of the templates, driven by the platform's clock. */
 export interface Schedules {
@@ -13,6 +14,8 @@ export interface Schedules {
   readonly fire: (name: string, input?: string) => Promise<Outcome>;
   /** When each is due next; null: never again. */
   readonly next: () => Record<string, string | null>;
+  /** Waits until the workflows that were due have ended. */
+  readonly ended: () => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -22,13 +25,19 @@ export interface ScheduleSettings {
   readonly clock: Clock;
   readonly state: State;
   readonly invocations: Pick<AsyncInvocations, 'submit'>;
+  readonly workflows: Workflows;
+  /** Waits until nothing is under way: streams, queues and functions. */
+  readonly settled: () => Promise<void>;
+  /** What went wrong in a run that nobody waits for, in one sentence. */
+  readonly trouble: (sentence: string) => void;
 }
 
 interface Schedule {
   readonly name: string;
   readonly arn: string;
   readonly next: NextTime;
-  readonly functionArn: string;
+  /** A function or a state machine. */
+  readonly target: string;
   readonly input: string | undefined;
 }
 
@@ -37,14 +46,35 @@ const kind = 'schedule';
 const longestWait = 60_000;
 
 /** Starts the schedules: one that was missed while the platform was off, or leapt over, runs once. */
-export function startSchedules({ assembly, clock, state, invocations }: ScheduleSettings): Schedules {
+export function startSchedules(settings: ScheduleSettings): Schedules {
+  const { assembly, clock, state, invocations, workflows, settled, trouble } = settings;
   const schedules = ofType(assembly, 'AWS::Scheduler::Schedule')
     .filter(({ properties }) => properties.State !== 'DISABLED')
     .map((resource) => read(assembly, resource));
   let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const running = new Map<string, Promise<void>>();
 
-  const run = (schedule: Schedule, scheduled: number, input = eventOf(schedule, scheduled, assembly.environment)) =>
-    invocations.submit(schedule.functionArn, input);
+  const run = (schedule: Schedule, scheduled: number, input?: string): Promise<Outcome> =>
+    workflows.has(schedule.target)
+      ? workflows.run(schedule.target)
+      : invocations.submit(schedule.target, input ?? eventOf(schedule, scheduled, assembly.environment));
+
+  // A workflow comes after what is under way, and is done with when it has ended: a platform that dies before begins it again.
+  async function follow(schedule: Schedule, due: number): Promise<void> {
+    await settled();
+    if (stopped) return;
+    const outcome = await workflows.run(schedule.target);
+    if (stopped) return;
+    if (outcome.kind !== 'answer') trouble(`${schedule.name}: ${outcome.payload}`);
+    state.put(kind, schedule.name, String(due));
+    running.delete(schedule.name);
+    look();
+  }
+
+  const failed = (error: unknown) => {
+    if (!stopped) throw error;
+  };
 
   // The time up to which a schedule is done with: at first, when the platform saw it for the first time.
   function seen({ name }: Schedule): number {
@@ -59,8 +89,10 @@ export function startSchedules({ assembly, clock, state, invocations }: Schedule
     const now = clock.now();
     let soonest = longestWait;
     for (const schedule of schedules) {
+      if (running.has(schedule.name)) continue;
       const due = latest(schedule.next, seen(schedule), now);
-      if (due !== undefined) {
+      if (due !== undefined && workflows.has(schedule.target)) running.set(schedule.name, follow(schedule, due).catch(failed));
+      else if (due !== undefined) {
         // Submitted, it is on the disk: a platform that dies now takes it up when it is back.
         void run(schedule, due);
         state.put(kind, schedule.name, String(due));
@@ -78,7 +110,11 @@ export function startSchedules({ assembly, clock, state, invocations }: Schedule
       Object.fromEntries(
         schedules.map((each) => [each.name, isoTime(each.next(Math.max(seen(each), clock.now()))) ?? null]),
       ),
+    ended: async () => {
+      while (running.size > 0) await Promise.all(running.values());
+    },
     stop: () => {
+      stopped = true;
       clearTimeout(timer);
       unlisten();
     },
@@ -98,13 +134,14 @@ function latest(next: NextTime, after: number, until: number): number | undefine
 
 function read(assembly: Assembly, { id, name, arn, properties }: Resource): Schedule {
   const target = object(properties, 'Target');
-  const functionArn = string(target, 'Arn');
-  if (!ofType(assembly, 'AWS::Lambda::Function').some((each) => each.arn === functionArn)) {
-    throw new Error(`${id}: the target ${functionArn} cannot be run on one machine`);
+  const wanted = string(target, 'Arn');
+  const known = ['AWS::Lambda::Function', 'AWS::StepFunctions::StateMachine'];
+  if (!known.some((type) => ofType(assembly, type).some((each) => each.arn === wanted))) {
+    throw new Error(`${id}: the target ${wanted} cannot be run on one machine`);
   }
   const zone = optionalString(properties, 'ScheduleExpressionTimezone') ?? 'UTC';
   const next = nextTime(string(properties, 'ScheduleExpression'), zone);
-  return { name, arn, next, functionArn, input: optionalString(target, 'Input') };
+  return { name, arn, next, target: wanted, input: optionalString(target, 'Input') };
 }
 
 function eventOf({ arn, input }: Schedule, scheduled: number, { account, region }: Environment): string {

@@ -13,8 +13,8 @@ import { type Assembly, ofType } from './template.ts';
 
 /** The state machines of the templates, run on one machine: what they say is obeyed, and what is not known here is refused. */
 export interface Workflows {
-  /** Runs a workflow by its name or the end of it; undefined when there is none of this name. */
-  readonly run: (name: string) => Promise<Outcome | undefined>;
+  readonly has: (arn: string) => boolean;
+  readonly run: (arn: string) => Promise<Extract<Outcome, { readonly payload: string }>>;
 }
 
 interface Settings {
@@ -128,9 +128,10 @@ export function openWorkflows({ assembly, functions, now }: Settings): Workflows
   }
 
   return {
-    run: async (name) => {
-      const machine = machines.find((each) => each.name === name || each.name.endsWith(`-${name}`));
-      if (machine === undefined) return undefined;
+    has: (arn) => machines.some((each) => each.arn === arn),
+    run: async (arn) => {
+      const machine = machines.find((each) => each.arn === arn);
+      if (machine === undefined) throw new RangeError(`there is no state machine ${arn}`);
       const context = { Execution: { Name: randomUUID(), StartTime: new Date(now()).toISOString() } };
       try {
         const answer = await follow(object(machine.properties, 'Definition'), {}, context);

@@ -63,7 +63,7 @@ const SEGMENTS = 32;
 
 const rebuildFigures = job({
   summary: 'Count one segment of all petitions anew from their events',
-  trigger: { segments: SEGMENTS, joinedBy: 'joinFigures' },
+  trigger: { segments: SEGMENTS, joinedBy: 'joinFigures', daily: '3:30' },
   needs: { petitions: 'rebuild', archive: 'freeze' },
   impact: 'Whether the published figures are those of the events is not known until a rebuild succeeds.',
   timeout: 900,

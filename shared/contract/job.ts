@@ -9,7 +9,7 @@ export type Setting = 'ORIGIN' | 'MAIL_RELAY' | 'MAIL_DOMAIN' | 'SMS_GATEWAY';
 
 /**
  * What starts a job: events appended to petitions, a file that arrived, or the clock in Asia/Shanghai, every day at a time or
- * every hour at a minute; or an operator.
+ * every hour at a minute.
  */
 export type Trigger =
   | {
@@ -23,8 +23,8 @@ export type Trigger =
       readonly attempts: number;
     }
   | { readonly uploads: 'evidence'; readonly prefix: string; readonly batch: number; readonly attempts: number }
-  /** A workflow that an operator starts: the job runs for each of so many segments side by side, then another one joins them. */
-  | { readonly segments: number; readonly joinedBy: string }
+  /** A workflow, every day at a time: the job runs for each of so many segments side by side, then another one joins them. */
+  | { readonly segments: number; readonly joinedBy: string; readonly daily: `${number}:${number}` }
   /** Runs when all segments of another job were done. */
   | { readonly joins: string }
   | { readonly daily: `${number}:${number}` }

@@ -47,7 +47,9 @@ const ofSchedules = (assembly: Assembly, roles: readonly Role[]): string[] =>
     const role = roleOf(roles, string(target, 'RoleArn'));
     const deadLetters = optionalString(object(target, 'DeadLetterConfig'), 'Arn');
     const sending = deadLetters === undefined ? [] : lacks(role, 'sqs:SendMessage', deadLetters);
-    return [...lacks(role, 'lambda:InvokeFunction', string(target, 'Arn')), ...sending];
+    const started = string(target, 'Arn');
+    const starting = started.includes(':stateMachine:') ? 'states:StartExecution' : 'lambda:InvokeFunction';
+    return [...lacks(role, starting, started), ...sending];
   });
 
 const ofWorkflows = (assembly: Assembly, roles: readonly Role[]): string[] =>
