@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { connect } from '../../infra/operate/connection.ts';
 import { DEMO_PASSWORD } from '../../infra/operate/demo-password.ts';
-import { shanghaiDay } from '../../shared/domain/day.ts';
-import { StaffId } from '../../shared/domain/id.ts';
+import { addDays, shanghaiDay } from '../../shared/domain/day.ts';
+import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { aSlot } from '../support/reception.ts';
 import { aSubmission } from '../support/submission.ts';
 import { launchBrowser } from './browser.ts';
 
@@ -37,6 +38,18 @@ const answered = async () => {
   return { reference, queryCode };
 };
 
+/** A visit to a leading official that is booked for the day after tomorrow. */
+const visit = async () => {
+  const official = StaffId.parse('pg-2101');
+  const slot = aSlot(addDays(shanghaiDay(Date.now()), 2));
+  await as('clerk-2101')
+    .publishSlots({ body: { official, slots: [slot] } })
+    .catch(() => undefined); // published by an earlier run
+  const visitor = { name: '来访人甲', phone: `139${String(Date.now()).slice(-8)}`, subject: '征地补偿账目一直没有公开。' };
+  const body = { procuratorate: ProcuratorateCode.parse('2101'), official, visitor };
+  return anyone.bookReception({ idempotencyKey: randomUUID(), body });
+};
+
 const submitting = async (page: Page): Promise<void> => {
   await page.goto(`${url}/#/submit/who`);
   await page.getByRole('radio', { name: '匿名', exact: false }).first().check();
@@ -61,6 +74,12 @@ const phone = async (browser: Browser): Promise<void> => {
   await page.getByRole('button', { name: '查询', exact: true }).click();
   await page.locator('.petition').waitFor();
   await keep(page, 'portal-follow-360');
+  const booked = await visit();
+  await page.goto(`${url}/#/reception/booking/${booked.reference}`);
+  await page.getByLabel('查询码').first().fill(booked.queryCode);
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+  await page.getByText('一楼接待室').waitFor();
+  await keep(page, 'portal-reception-360');
 };
 
 const tablet = async (browser: Browser): Promise<void> => {
@@ -94,6 +113,12 @@ const desk = async (browser: Browser): Promise<void> => {
   await go('figures');
   await page.locator('.drawing > div > svg').first().waitFor();
   await keep(page, 'console-figures-1440');
+  await go('ledger?year=2024&month=4');
+  await page.locator('.ant-table-row').first().waitFor();
+  await keep(page, 'console-ledger-1440');
+  await go('plans?year=2024');
+  await page.locator('.drawing > div > svg').first().waitFor();
+  await keep(page, 'console-plans-1440');
 };
 
 const browser = await launchBrowser();

@@ -41,7 +41,7 @@ export const Totals = ({ figures: { total, formulas } }: { figures: FigureAnswer
           </div>
         </div>
       </div>
-      <div className="dials answers">
+      <div className="dials rates">
         {answers.map(([name, part, whole]) => (
           <div className="dial" key={name}>
             <div>

@@ -45,7 +45,7 @@ export const zh = {
   'figures.of.answerRate': '三个月内答复 {part} 件，应答复 {whole} 件',
   'figures.of.repeatRate': '重复信访 {part} 件，已答复 {whole} 件',
   'figures.of.satisfactionRate': '满意 {part} 件，自愿评价 {whole} 件',
-  'figures.noWhole': '没有分母',
+  'figures.noWhole': '暂无数据',
   'figures.byKind': '按类别',
   'figures.byChannel': '按渠道',
   'figures.byMonth': '逐月',
