@@ -11,7 +11,9 @@ import { aSubmission } from '../support/submission.ts';
 import { launchBrowser } from './browser.ts';
 
 /** Makes the README's pictures from a running platform that holds the demo and the half year of 2024. */
-const { url, anyone, as } = connect();
+const { url, anyone, as, control } = connect();
+const { now } = (await control('GET', 'state')) as { readonly now: string }; // the state of the platform names its time
+const today = shanghaiDay(new Date(now));
 const folder = join(import.meta.dirname, '../../web/pictures');
 mkdirSync(folder, { recursive: true });
 
@@ -33,7 +35,7 @@ const answered = async () => {
   const [params, handler] = [{ id: reference }, StaffId.parse('handler-2101-1')];
   const { version } = await as('clerk-2101').acceptPetition({ params, version: 1, body: { handler } });
   const text = '您的来信已收到。我院经审查予以受理，由控告申诉检察部门办理，办理情况随时可以在这里查询。';
-  const body = { reply: 'PROCEDURAL', service: 'PORTAL', repliedOn: shanghaiDay(Date.now()), text } as const;
+  const body = { reply: 'PROCEDURAL', service: 'PORTAL', repliedOn: today, text } as const;
   await as(handler).recordReply({ params, version, body });
   return { reference, queryCode };
 };
@@ -41,11 +43,15 @@ const answered = async () => {
 /** A visit to a leading official that is booked for the day after tomorrow. */
 const visit = async () => {
   const official = StaffId.parse('pg-2101');
-  const slot = aSlot(addDays(shanghaiDay(Date.now()), 2));
+  const slot = aSlot(addDays(today, 2));
   await as('clerk-2101')
     .publishSlots({ body: { official, slots: [slot] } })
     .catch(() => undefined); // published by an earlier run
-  const visitor = { name: '来访人甲', phone: `139${String(Date.now()).slice(-8)}`, subject: '征地补偿账目一直没有公开。' };
+  const visitor = {
+    name: '来访人甲',
+    phone: `139${String(Date.now()).slice(-8)}`,
+    subject: '征地补偿账目一直没有公开。',
+  };
   const body = { procuratorate: ProcuratorateCode.parse('2101'), official, visitor };
   return anyone.bookReception({ idempotencyKey: randomUUID(), body });
 };
