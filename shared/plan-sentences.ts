@@ -33,6 +33,14 @@ export const planFaults: Readonly<Record<string, Bilingual>> = {
     'The whole of your own procuratorate is set by its superior: you cannot change it',
   ),
   'terms-of-province': both('计划起止日期和月份权重由省级院确定', 'Only the province changes the terms of the plan'),
+  'weights-not-whole': both(
+    '各月份额合计应为千分之 {whole}，现为千分之 {sum}',
+    'The shares of the months must sum up to {whole} thousandths; they are {sum}',
+  ),
+  'outside-terms': both(
+    '该月不在计划起止日期之内，份额应为 0',
+    'This month lies outside the terms: its share must be 0',
+  ),
   'no-draft': both('本年度没有计划草案', 'The year has no draft of a plan'),
   'no-change': both('草案与现行计划相同', 'The draft says the same as the plan in force'),
 };

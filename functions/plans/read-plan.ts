@@ -5,6 +5,7 @@ import { forecast, plannedBy } from '../../shared/domain/plans/pace.ts';
 import { emptyPlan, type PlanTerms, plannedIn } from '../../shared/domain/plans/plan.ts';
 import { publishedYear } from '../figure/published-year.ts';
 import { handle } from '../kit/context.ts';
+import { byMonth } from './by-month.ts';
 import { type Done, doneIn } from './done.ts';
 import { presentVersion, provinceOf } from './province.ts';
 
@@ -15,26 +16,6 @@ const paceOf = (terms: PlanTerms, day: Day) => (planned: number, done: number) =
   byNow: plannedBy(planned, terms, day),
   forecast: forecast(done, terms, day),
 });
-
-const lastOf = (year: number, month: number): Day => shanghaiDay(Date.UTC(year, month, 0)); // the day before the next month's first
-
-/** Planned and done up to the end of each month of the terms; nothing is done yet in a month that lies ahead. */
-const byMonth = (
-  year: number,
-  planned: number,
-  terms: PlanTerms,
-  done: (months: readonly number[]) => number,
-  day: Day,
-) =>
-  Array.from({ length: 12 }, (_, index) => index + 1)
-    .map((month) => ({ month, end: lastOf(year, month) }))
-    .filter(({ end }) => end >= terms.from)
-    .map(({ month, end }) => ({
-      month,
-      planned: plannedBy(planned, terms, end),
-      // Nothing is done yet in a month that lies ahead.
-      done: day.slice(0, 7) < end.slice(0, 7) ? null : done(Array.from({ length: month }, (_, index) => index + 1)),
-    }));
 
 export const readPlan = handle(
   plans.endpoints.readPlan,
@@ -90,7 +71,12 @@ export const readPlan = handle(
         name: people.find(({ id }) => id === official)?.name[language] ?? official,
         ...pace(theirs, done.ofOfficial(root, official)),
       })),
-      months: byMonth(year, planned, terms, (months) => done.ofSubtree(root, months), day),
+      months: byMonth(
+        terms,
+        day,
+        (months) => done.ofSubtree(root, months),
+        (end) => ({ planned: plannedBy(planned, terms, end) }),
+      ),
     };
   },
 );

@@ -2,7 +2,8 @@ import { plans } from '../../shared/contract/plans.ts';
 import { canonical } from '../../shared/domain/chain.ts';
 import type { ProcuratorateCode } from '../../shared/domain/id.ts';
 import { inSubtree, type Staff } from '../../shared/domain/organisation.ts';
-import { emptyPlan, type PlanNode, withNodes } from '../../shared/domain/plans/plan.ts';
+import { coversMonth, WHOLE_YEAR } from '../../shared/domain/plans/pace.ts';
+import { emptyPlan, type PlanNode, type PlanTerms, withNodes } from '../../shared/domain/plans/plan.ts';
 import { handle } from '../kit/context.ts';
 import { inLanes } from '../kit/in-lanes.ts';
 import { log } from '../kit/log.ts';
@@ -23,6 +24,24 @@ const faultsOfTasks = ({ tasks }: PlanNode, at: string, staff: readonly Staff[])
     if (person.tier !== tier) return [{ path, code: 'not-a-leader' }];
     return tasks.findIndex((task) => task.official === official) === index ? [] : [{ path, code: 'named-twice' }];
   });
+
+/** Terms lie within their year, and their months make up the whole of it. */
+const faultsOfTerms = (terms: PlanTerms, year: number): Faults => {
+  const at = 'body.terms';
+  const days = (['from', 'to'] as const)
+    .filter((end) => terms[end].slice(0, 4) !== String(year))
+    .map((end) => ({ path: `${at}.${end}`, code: 'other-year' }));
+  const { weights } = terms;
+  if (days.length > 0 || weights === undefined) return days;
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const values = { whole: WHOLE_YEAR, sum };
+  return [
+    ...weights.flatMap((weight, index) =>
+      weight === 0 || coversMonth(terms, index) ? [] : [{ path: `${at}.weights[${index}]`, code: 'outside-terms' }],
+    ),
+    ...(sum === WHOLE_YEAR ? [] : [{ path: `${at}.weights`, code: 'weights-not-whole', values }]),
+  ];
+};
 
 export const setDraft = handle(
   plans.endpoints.setDraft,
@@ -61,9 +80,7 @@ export const setDraft = handle(
     const changesTerms = body.terms !== undefined && canonical(body.terms) !== canonical(before.terms);
     const all = [
       ...(changesTerms && root !== of.province ? [{ path: 'body.terms', code: 'terms-of-province' }] : []),
-      ...(body.terms?.from.slice(0, 4) === String(year) || body.terms === undefined
-        ? []
-        : [{ path: 'body.terms.from', code: 'other-year' }]),
+      ...(body.terms === undefined ? [] : faultsOfTerms(body.terms, year)),
       ...faults.flat(),
     ];
     if (all.length > 0) fail('rule-broken', { faults: all });

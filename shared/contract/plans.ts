@@ -4,7 +4,7 @@ import { PlanNode, PlanTerms } from '../domain/plans/plan.ts';
 import { Text } from '../domain/text.ts';
 import { endpoint } from './endpoint.ts';
 import { service } from './service.ts';
-import { DraftView, MovedFigure, PlanVersion, PlanView } from './views/plan-view.ts';
+import { DraftView, PlanPreview, PlanVersion, PlanView } from './views/plan-view.ts';
 
 const Year = z.coerce.number().int().min(2015).max(2100);
 const params = z.strictObject({ year: Year });
@@ -85,11 +85,11 @@ const setDraft = endpoint({
 const previewPlan = endpoint({
   method: 'GET',
   path: '/plans/{year}/preview',
-  summary: 'Which figures the draft would move, against the plan that is in force',
+  summary: 'What the draft would change against the plan in force: the figures that move, and the pace line',
   allow: 'directory:set',
   needs: { directory: 'read', figures: 'read', archive: 'read' },
   params,
-  returns: z.object({ moved: z.array(MovedFigure) }),
+  returns: PlanPreview,
   fails: staffFails,
   cost: { write: 0, read: 5 },
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../infra/operate/demo-password.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
-import { plannedBy } from '../../shared/domain/plans/pace.ts';
+import { monthEnds, plannedBy } from '../../shared/domain/plans/pace.ts';
 import type { PlanNode } from '../../shared/domain/plans/plan.ts';
 import { problemOf } from '../support/expect-problem.ts';
 import { handleSome, todayOf } from '../support/handled.ts';
@@ -136,6 +136,44 @@ test('a change says which figures it moves, keeps the version before, and the pu
   expect((await platform.anyone.readFigures({ query })).total.planned).toBe(20);
 });
 
+test('the months of a draft make up the year, and the pace line follows them once they are in force', async () => {
+  const shares = [0, 50, 50, 100, 100, 100, 100, 100, 100, 100, 100, 100];
+  const span = { from: `${year}-02-01`, to: `${year}-12-31` };
+  const { version } = await admin().readDraft(at());
+  const set = (terms: object, seen = version) =>
+    admin().setDraft({ ...at(), version: seen, body: { terms: { ...span, ...terms }, nodes: [] } });
+  expect(await problemOf(set({ weights: shares.with(0, 10) }))).toMatchObject({
+    code: 'rule-broken',
+    issues: [
+      { path: 'body.terms.weights[0]', code: 'outside-terms' },
+      { path: 'body.terms.weights', code: 'weights-not-whole', message: expect.stringContaining('1010') },
+    ],
+  });
+  expect(await problemOf(set({ weights: shares.slice(1) }))).toMatchObject({ status: 400 });
+  expect(await problemOf(set({ to: `${year + 1}-01-31` }))).toMatchObject({
+    issues: [{ path: 'body.terms.to', code: 'other-year' }],
+  });
+
+  const before = await platform.as('pg-21').readPlan({ ...at(), query: {} });
+  const drafted = await set({ weights: shares });
+  const { months, moved } = await admin().previewPlan(at());
+  expect(moved).toEqual([]);
+  expect(months).toHaveLength(11);
+  expect(months.find(({ month }) => month === 6)).toMatchObject({
+    planned: 24, // 400 thousandths of 60
+    inForce: before.months.find(({ month }) => month === 6)?.planned,
+  });
+  expect(months.map(({ done }) => done)).toEqual(before.months.slice(1).map(({ done }) => done));
+  await enact(drafted.version, '按季节调整');
+  const after = await platform.as('pg-21').readPlan({ ...at(), query: {} });
+  expect(after.months.map(({ planned }) => planned)).toEqual(months.map(({ planned }) => planned));
+
+  const even = await set({}, drafted.version);
+  expect(even.terms).toEqual(span);
+  const february = monthEnds(year)[1] ?? expect.fail('no February');
+  expect((await admin().previewPlan(at())).months.at(0)?.planned).toBe(plannedBy(60, even.terms, february));
+});
+
 test('what is wrong with a draft is said with its place; who may change what follows the tree', async () => {
   const { version } = await admin().readDraft(at());
   const chaoyang = platform.as('admin-2113');
@@ -167,7 +205,7 @@ test('what is wrong with a draft is said with its place; who may change what fol
   expect(await set(chaoyang, [node('2113', 12, 0, { 'pg-2113': 12 })])).toMatchObject({
     issues: [{ path: 'body.nodes[0].whole', code: 'whole-of-superior' }],
   });
-  const terms = { from: `${year}-02-01`, to: `${year}-12-31` };
+  const terms = { from: `${year}-03-01`, to: `${year}-12-31` };
   const later = chaoyang.setDraft({ ...at(), version, body: { terms, nodes: [] } });
   expect(await problemOf(later)).toMatchObject({ issues: [{ path: 'body.terms', code: 'terms-of-province' }] });
   const split = await chaoyang.setDraft({

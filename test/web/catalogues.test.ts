@@ -9,10 +9,14 @@ import { en as consoleFiguresEn } from '../../web/console/figures/catalogue/en.t
 import { zh as consoleFiguresZh } from '../../web/console/figures/catalogue/zh.ts';
 import { en as inboxEn } from '../../web/console/inbox/catalogue/en.ts';
 import { zh as inboxZh } from '../../web/console/inbox/catalogue/zh.ts';
+import { en as ledgerEn } from '../../web/console/ledger/catalogue/en.ts';
+import { zh as ledgerZh } from '../../web/console/ledger/catalogue/zh.ts';
 import { en as letterEn } from '../../web/console/letter/catalogue/en.ts';
 import { zh as letterZh } from '../../web/console/letter/catalogue/zh.ts';
 import { en as matterEn } from '../../web/console/matter/catalogue/en.ts';
 import { zh as matterZh } from '../../web/console/matter/catalogue/zh.ts';
+import { en as plansEn } from '../../web/console/plans/catalogue/en.ts';
+import { zh as plansZh } from '../../web/console/plans/catalogue/zh.ts';
 import { en as queueEn } from '../../web/console/queue/catalogue/en.ts';
 import { zh as queueZh } from '../../web/console/queue/catalogue/zh.ts';
 import { en as deskEn } from '../../web/console/reception/catalogue/en.ts';
@@ -59,6 +63,8 @@ const catalogues: [string, Catalogue, Catalogue][] = [
   ['console cases', caseZh, caseEn],
   ['console reception', deskZh, deskEn],
   ['console matter', matterZh, matterEn],
+  ['console ledger', ledgerZh, ledgerEn],
+  ['console plans', plansZh, plansEn],
 ];
 
 const blanks = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort();

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { liaoningStaff } from '../../infra/operate/liaoning/staff.ts';
+import { setPlans } from '../../infra/operate/set-plans.ts';
 import { liaoning } from '../../shared/directory/liaoning.ts';
 import { addDays, shanghaiDay } from '../../shared/domain/day.ts';
-import { StaffId } from '../../shared/domain/id.ts';
+import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { partsByMonth } from '../../shared/domain/plans/pace.ts';
 import { en as ledgerEn } from '../../web/console/ledger/catalogue/en.ts';
 import { type LedgerKey, zh as ledgerZh } from '../../web/console/ledger/catalogue/zh.ts';
 import { en as plansEn } from '../../web/console/plans/catalogue/en.ts';
@@ -144,5 +146,64 @@ describe.each(staffReaders)('on $who', (reader) => {
     await expectSound(reading.page);
     expect(await reading.page.getByText(plan('plans.draft'), { exact: true }).count()).toBe(0);
     expect(reading.faults).toEqual([]);
+  }, 60_000);
+
+  it('the months of a plan are even, or have shares that make up the year, and the new pace line is seen before', async () => {
+    const year = Number(today().slice(0, 4)) + (language === 'zh' ? 2 : 3);
+    const leader = { official: StaffId.parse('pg-21'), tier: 'PROVINCIAL_PROCURATOR_GENERAL', planned: 1_000 } as const;
+    await setPlans(platform, year, [{ procuratorate: ProcuratorateCode.parse('21'), tasks: [leader] }]);
+    const { page, faults } = await staffPage(browser, platform, reader, 'admin', `#/plans?year=${year}`);
+    const drawer = page.getByRole('dialog');
+    const share = (month: number) => drawer.getByRole('spinbutton').nth(month - 1);
+    const row = (month: number) => drawer.getByRole('row').nth(month).getByRole('cell').allInnerTexts();
+    const open = () => page.getByRole('button', { name: plan('plans.months.change') }).click();
+    const { terms } = await platform.as('admin').readDraft({ params: { year } });
+    await page.getByText(plan('plans.months.areEven')).waitFor();
+    await page.getByText(plan('plans.pace.stays')).waitFor();
+
+    await open();
+    await drawer.getByText(plan('plans.months.whole')).waitFor();
+    expect(await share(1).inputValue()).toBe('6.7');
+    const [, december = 0] = partsByMonth(terms).slice(-2);
+    expect((await row(12)).slice(1)).toEqual([(december * 1_000).toFixed(1), '1000.0']);
+    expect(await drawer.getByRole('button', { name: plan('plans.months.even') }).isDisabled()).toBe(true);
+    await expectSound(page);
+
+    const february = Number(await share(2).inputValue());
+    // By keyboard alone: a month less, and what it lost to the next one.
+    await share(1).fill('1.7');
+    await drawer.getByText(plan('plans.months.missing', { sum: '95.0', by: '5.0' })).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.total:focus').waitFor();
+    await expectSound(page);
+    await share(1).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type((february + 5.1).toFixed(1));
+    await drawer.getByText(plan('plans.months.over', { sum: '100.1', by: '0.1' })).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await drawer.getByText(plan('plans.months.whole')).waitFor();
+    expect((await row(2)).slice(1)).toEqual([(february * 10 + 50).toFixed(1), (february * 10 + 67).toFixed(1)]);
+    await page.keyboard.press('Enter');
+    await drawer.waitFor({ state: 'detached' });
+
+    await page.getByText(plan('plans.months.areSet')).waitFor();
+    await page.getByRole('img', { name: plan('plans.pace.draft') }).waitFor();
+    await page.locator('.enact summary').click();
+    const january = await page.locator('.enact details').getByRole('row').nth(1).getByRole('cell').allInnerTexts();
+    expect(january.map(Number).slice(0, 3)).toEqual([1, 17, expect.closeTo(67, 0)]);
+    await expectSound(page);
+    await page.getByLabel(plan('plans.reason')).fill('一月有春节');
+    await page.getByRole('button', { name: plan('plans.enact'), exact: true }).click();
+    await page.getByText(plan('plans.version', { version: 2, planned: 1_000 })).waitFor();
+    await page.getByText(plan('plans.pace.stays')).waitFor();
+
+    await open();
+    expect(await share(2).inputValue()).toBe((february + 5).toFixed(1));
+    await drawer.getByRole('button', { name: plan('plans.months.even') }).click();
+    expect(await share(2).inputValue()).toBe(february.toFixed(1));
+    await drawer.getByRole('button', { name: plan('plans.save') }).click();
+    await page.getByText(plan('plans.months.areEven')).waitFor();
+    expect((await platform.as('admin').readDraft({ params: { year } })).terms.weights).toBeUndefined();
+    expect(faults).toEqual([]);
   }, 60_000);
 });

@@ -13,6 +13,10 @@ export const shownDay = (day: string, language: Language, shape: keyof typeof da
     new Date(`${day}T00:00:00Z`),
   );
 
+/** A month of any year in words, 1 to 12. */
+export const shownMonth = (month: number, language: Language): string =>
+  new Intl.DateTimeFormat(locale(language), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2001, month - 1));
+
 /** A moment as the clock in Asia/Shanghai showed it. */
 export const shownInstant = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(locale(language), {

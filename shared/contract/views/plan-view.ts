@@ -14,6 +14,9 @@ const Pace = z.object({
   forecast: z.int().nullable(),
 });
 
+/** Planned and done up to the end of a month; done is null for what lies ahead. */
+const MonthOfPlan = z.object({ month: z.int(), planned: z.number(), done: z.int().nullable() });
+
 /** A version of a plan that is or was in force. */
 export const PlanVersion = z.object({
   version: z.int().positive(),
@@ -39,8 +42,8 @@ export const PlanView = z.object({
   whole: Wholes,
   byProcuratorate: z.array(Pace.extend({ code: ProcuratorateCode, name: z.string(), own: z.boolean() })),
   byOfficial: z.array(Pace.extend({ official: StaffId, name: z.string(), tier: Tier })),
-  /** Planned and done up to the end of each month of the terms; done is null for what lies ahead. */
-  months: z.array(z.object({ month: z.int(), planned: z.number(), done: z.int().nullable() })),
+  /** Each month of the terms. */
+  months: z.array(MonthOfPlan),
 });
 
 /** Where the parts of a plan do not add up to its whole. */
@@ -67,7 +70,7 @@ export const DraftView = z.object({
 });
 
 /** One figure that a change of plan moves. */
-export const MovedFigure = z.object({
+const MovedFigure = z.object({
   procuratorate: ProcuratorateCode,
   official: StaffId.optional(),
   name: z.string(),
@@ -77,4 +80,11 @@ export const MovedFigure = z.object({
   /** Completion rates in percent; null without planned tasks. */
   rateBefore: z.number().nullable(),
   rateAfter: z.number().nullable(),
+});
+
+/** What a draft changes against the plan in force: whose figures move, and the pace line of the caller's subtree. */
+export const PlanPreview = z.object({
+  moved: z.array(MovedFigure),
+  /** `inForce`: what the plan in force asks for by then; null while none is. */
+  months: z.array(MonthOfPlan.extend({ inForce: z.number().nullable() })),
 });

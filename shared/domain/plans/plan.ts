@@ -25,7 +25,7 @@ export const PlanNode = z.strictObject({
 });
 export type PlanNode = z.infer<typeof PlanNode>;
 
-/** When the tasks are to be done, and how they are spread over the months. */
+/** When the tasks are to be done, and in which thousandths they are spread over the months; evenly by day without. */
 export const PlanTerms = z
   .strictObject({ from: Day, to: Day, weights: z.array(z.int().min(0).max(1_000)).length(12).optional() })
   .refine(({ from, to }) => from < to, { message: 'before-start', path: ['to'] });

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, daysBetween } from '../../../shared/domain/day.ts';
 import type { ProcuratorateCode, StaffId } from '../../../shared/domain/id.ts';
-import { forecast, partBy, plannedBy, type Terms } from '../../../shared/domain/plans/pace.ts';
+import {
+  forecast,
+  partBy,
+  partsByMonth,
+  plannedBy,
+  type Terms,
+  thousandths,
+  WHOLE_YEAR,
+} from '../../../shared/domain/plans/pace.ts';
 import {
   addedUp,
   differencesOf,
@@ -49,6 +57,25 @@ describe('the pace of a plan', () => {
     expect(plannedBy(100, autumn, day('2024-08-31'))).toBe(0);
     expect(plannedBy(100, autumn, day('2024-09-15'))).toBe(25);
     expect(plannedBy(100, autumn, day('2024-10-31'))).toBe(100);
+  });
+
+  it('is made of the parts of its months, and of the thousandths that somebody gave each of them', () => {
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+    fc.assert(
+      fc.property(terms, ({ from, to }) => {
+        fc.pre(to.slice(0, 4) === '2024');
+        const parts = partsByMonth({ from, to });
+
+        expect(sum(parts)).toBeCloseTo(1);
+        expect(sum(thousandths(parts))).toBe(WHOLE_YEAR);
+        expect(
+          thousandths(parts).filter((share, month) => Math.abs(share - WHOLE_YEAR * (parts[month] ?? 0)) > 1),
+        ).toEqual([]);
+      }),
+    );
+    const shares = [10, 40, 100, 100, 100, 100, 50, 50, 150, 150, 100, 50];
+    expect(thousandths(partsByMonth({ ...ofTheProgramme, weights: shares }))).toEqual(shares);
+    expect(thousandths(partsByMonth(ofTheProgramme))).toEqual([67, 81, 86, 84, 86, 83, 87, 86, 84, 86, 84, 86]);
   });
 
   it('foretells the end: as much as the plan when it is on the line, what is done at the end, nothing before it begins', () => {

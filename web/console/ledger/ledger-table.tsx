@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Empty, Table, Tag } from 'antd';
 import type { ResultOf } from '../../../shared/contract/endpoint.ts';
 import type { Endpoints } from '../../../shared/contract/index.ts';
 import { shanghaiDay } from '../../../shared/domain/day.ts';
@@ -29,6 +29,8 @@ const Instruction = ({ line, nameOf }: { line: LedgerLine; nameOf: Props['nameOf
 export const LedgerTable = ({ lines, nameOf }: Props) => {
   const t = useLedgerText();
   const { language } = useLanguage();
+  // What scrolls must hold something that the keyboard reaches.
+  if (lines.length === 0) return <Empty description={t('ledger.none')} />;
   return (
     <Table<LedgerLine>
       size="small"
@@ -36,7 +38,6 @@ export const LedgerTable = ({ lines, nameOf }: Props) => {
       scroll={{ x: 'max-content' }}
       rowKey={({ reference, seq, official, at }) => `${reference ?? official}-${seq}-${at}`}
       dataSource={[...lines]}
-      locale={{ emptyText: t('ledger.none') }}
       columns={[
         { title: t('ledger.day'), render: (_, { actedOn }) => shownDay(actedOn, language) },
         { title: t('ledger.official'), render: (_, { official }) => nameOf(official) },

@@ -9,6 +9,7 @@ import { FailureAlert } from '../parts/failure-alert.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Scrolls } from '../parts/scrolls.tsx';
 import { EnactForm } from './enact-form.tsx';
+import { MonthsDrawer } from './months-drawer.tsx';
 import { NodeDrawer } from './node-drawer.tsx';
 import { usePlansText } from './text.ts';
 
@@ -30,20 +31,32 @@ export const DraftCard = ({ year, onEnacted }: { year: number; onEnacted: () => 
   const { message } = App.useApp();
   const offices = useOffices();
   const [root, setRoot] = useState(record.procuratorate);
-  const [open, setOpen] = useState<ProcuratorateCode>();
+  const [open, setOpen] = useState<ProcuratorateCode | 'months'>();
   const { data, error, refetch } = useQuery({
     queryKey: ['plan', year, 'draft', language],
     queryFn: () => api.readDraft({ params: { year } }),
   });
+  const ofProvince = record.procuratorate.length === 2;
   const nameOf = (code: string) => offices.get(code)?.name[language] ?? code;
   const inReach = [...offices.values()].filter(({ code }) => code.startsWith(record.procuratorate));
+  const lineOf = (code: ProcuratorateCode): Line => {
+    const whole = data?.nodes.find(({ procuratorate }) => procuratorate === code)?.whole;
+    const byTier = Tier.options.map((tier) => whole?.[tier] ?? 0);
+    return { code, name: nameOf(code), byTier, total: sum(byTier) };
+  };
   const lines = inReach
     .filter(({ code }) => code === root || code.slice(0, -2) === root)
-    .map(({ code }): Line => {
-      const whole = data?.nodes.find(({ procuratorate }) => procuratorate === code)?.whole;
-      const byTier = Tier.options.map((tier) => whole?.[tier] ?? 0);
-      return { code: ProcuratorateCode.parse(code), name: nameOf(code), byTier, total: sum(byTier) };
-    });
+    .map(({ code }) => lineOf(ProcuratorateCode.parse(code)));
+  const saving = data && {
+    draft: data,
+    onSaved: async () => {
+      await refetch();
+      setOpen(undefined);
+      void message.success(t('plans.saved'));
+    },
+    onStale: async () => void (await refetch()),
+    onClose: () => setOpen(undefined),
+  };
   return (
     <Card title={<h2>{t('plans.draft')}</h2>}>
       <p className="quiet">{t('plans.draft.what')}</p>
@@ -103,7 +116,15 @@ export const DraftCard = ({ year, onEnacted }: { year: number; onEnacted: () => 
               ]}
             />
           </Scrolls>
-          {record.procuratorate.length === 2 && data.version > 0 && (
+          <p className="gap">
+            {t(data.terms.weights === undefined ? 'plans.months.areEven' : 'plans.months.areSet')}{' '}
+            {ofProvince && (
+              <Button size="small" onClick={() => setOpen('months')}>
+                {t('plans.months.change')}
+              </Button>
+            )}
+          </p>
+          {ofProvince && data.version > 0 && (
             <EnactForm
               draft={data}
               onEnacted={() => {
@@ -114,20 +135,11 @@ export const DraftCard = ({ year, onEnacted }: { year: number; onEnacted: () => 
           )}
         </>
       )}
-      {open !== undefined && data !== undefined && (
-        <NodeDrawer
-          key={open}
-          code={open}
-          draft={data}
-          name={nameOf(open)}
-          onSaved={async () => {
-            await refetch();
-            setOpen(undefined);
-            void message.success(t('plans.saved'));
-          }}
-          onStale={async () => void (await refetch())}
-          onClose={() => setOpen(undefined)}
-        />
+      {saving !== undefined && open === 'months' && (
+        <MonthsDrawer planned={lineOf(record.procuratorate).total} {...saving} />
+      )}
+      {saving !== undefined && open !== undefined && open !== 'months' && (
+        <NodeDrawer key={open} code={open} name={nameOf(open)} {...saving} />
       )}
     </Card>
   );

@@ -1,18 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Table } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ResultOf } from '../../../shared/contract/endpoint.ts';
 import type { Endpoints } from '../../../shared/contract/index.ts';
 import { useApi } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Scrolls } from '../parts/scrolls.tsx';
+import { PaceChart } from './pace-chart.tsx';
 import type { Draft } from './plan.ts';
 import { usePlansText } from './text.ts';
 
-type Moved = ResultOf<Endpoints['previewPlan']>['moved'][number];
+type Preview = ResultOf<Endpoints['previewPlan']>;
+type Moved = Preview['moved'][number];
 
 const rate = (percent: number | null) => (percent === null ? '—' : `${percent.toFixed(2)}%`);
+
+/** The pace line that the draft would give, beside the one in force. */
+const NewPace = ({ months }: Pick<Preview, 'months'>) => {
+  const t = usePlansText();
+  const lines = useMemo(
+    () =>
+      [
+        { key: 'planned', name: t('plans.line.draft') },
+        { key: 'inForce', name: t('plans.line.inForce') },
+        { key: 'done', name: t('plans.line.done') },
+      ] as const,
+    [t],
+  );
+  const shown = months.some(({ inForce }) => inForce === null) ? lines.filter(({ key }) => key !== 'inForce') : lines;
+  if (months.every(({ planned, inForce }) => planned === inForce))
+    return <p className="quiet">{t('plans.pace.stays')}</p>;
+  return <PaceChart label={t('plans.pace.draft')} months={months} lines={shown} />;
+};
 
 /** Which completion rates the draft moves, and, once it adds up, the button that puts it in force. */
 export const EnactForm = ({ draft, onEnacted }: { draft: Draft; onEnacted: () => void }) => {
@@ -23,7 +43,7 @@ export const EnactForm = ({ draft, onEnacted }: { draft: Draft; onEnacted: () =>
   const [busy, setBusy] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['plan', year, 'preview', version, inForce],
-    queryFn: async () => (await api.previewPlan({ params: { year } })).moved,
+    queryFn: () => api.previewPlan({ params: { year } }),
   });
   const enact = async (filled: { readonly reason: string }) => {
     setBusy(true);
@@ -41,14 +61,14 @@ export const EnactForm = ({ draft, onEnacted }: { draft: Draft; onEnacted: () =>
       <h3>{t('plans.moved')}</h3>
       {error && <FailureAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined && !error && <Loading />}
-      {data?.length === 0 && <p className="quiet">{t('plans.moved.none')}</p>}
-      {data !== undefined && data.length > 0 && (
+      {data?.moved.length === 0 && <p className="quiet">{t('plans.moved.none')}</p>}
+      {data !== undefined && data.moved.length > 0 && (
         <Scrolls label={t('plans.moved')}>
           <Table<Moved>
             size="small"
-            pagination={data.length > 20 ? { pageSize: 20 } : false}
+            pagination={data.moved.length > 20 ? { pageSize: 20 } : false}
             rowKey={({ procuratorate, official = '' }) => `${procuratorate} ${official}`}
-            dataSource={data}
+            dataSource={data.moved}
             columns={[
               {
                 title: t('plans.office'),
@@ -63,6 +83,12 @@ export const EnactForm = ({ draft, onEnacted }: { draft: Draft; onEnacted: () =>
             ]}
           />
         </Scrolls>
+      )}
+      {data !== undefined && (
+        <>
+          <h3>{t('plans.pace')}</h3>
+          <NewPace months={data.months} />
+        </>
       )}
       {differences.length === 0 && (
         <Form name="enact" layout="vertical" onFinish={(filled: { reason: string }) => void enact(filled)}>

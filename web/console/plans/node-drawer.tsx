@@ -1,24 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Form, InputNumber, Space } from 'antd';
-import { useState } from 'react';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import type { Wholes } from '../../../shared/domain/plans/plan.ts';
 import { Tier } from '../../../shared/domain/vocabulary.ts';
 import { useLanguage } from '../../kit/language.tsx';
-import { failureOf } from '../../kit/problem.ts';
 import { useApi, useMe } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { Loading } from '../parts/loading.tsx';
-import type { Draft } from './plan.ts';
 import { usePlansText } from './text.ts';
+import { type Saving, useSaveDraft } from './use-save-draft.ts';
 
-interface Props {
+interface Props extends Saving {
   readonly code: ProcuratorateCode;
   readonly name: string;
-  readonly draft: Draft;
-  readonly onSaved: () => Promise<void>;
-  readonly onStale: () => Promise<void>;
-  readonly onClose: () => void;
 }
 
 interface Filled {
@@ -27,13 +21,13 @@ interface Filled {
 }
 
 /** The whole of one procuratorate by tier, and the tasks of its own officials. */
-export const NodeDrawer = ({ code, name, draft, onSaved, onStale, onClose }: Props) => {
+export const NodeDrawer = ({ code, name, ...saving }: Props) => {
+  const { draft, onClose } = saving;
   const t = usePlansText();
   const api = useApi();
   const { record } = useMe();
   const { language } = useLanguage();
-  const [failed, setFailed] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const { save, failed, busy } = useSaveDraft(saving);
   const { data, error, refetch } = useQuery({
     queryKey: ['staff', code],
     queryFn: async () => (await api.listStaff({ query: { procuratorate: code } })).staff,
@@ -43,26 +37,14 @@ export const NodeDrawer = ({ code, name, draft, onSaved, onStale, onClose }: Pro
   );
   const node = draft.nodes.find(({ procuratorate }) => procuratorate === code);
   const setByOthers = code === record.procuratorate && code.length > 2;
-  const send = async ({ whole, tasks = {} }: Filled) => {
-    setBusy(true);
-    setFailed(undefined);
+  const send = ({ whole, tasks = {} }: Filled) => {
     const planned = officials.flatMap(({ id, tier }) => {
       const count = tasks[id];
       return count === undefined || count === null ? [] : [{ official: id, tier, planned: count }];
     });
-    try {
-      await api.setDraft({
-        params: { year: draft.year },
-        version: draft.version,
-        body: { nodes: [{ procuratorate: code, whole: setByOthers ? (node?.whole ?? whole) : whole, tasks: planned }] },
-      });
-      await onSaved();
-    } catch (problem) {
-      setFailed(problem);
-      setBusy(false);
-      // Somebody saved first: what is typed stays, and is sent again on top of what they saved.
-      if (failureOf(problem, t).problem?.code === 'stale-version') await onStale();
-    }
+    return save({
+      nodes: [{ procuratorate: code, whole: setByOthers ? (node?.whole ?? whole) : whole, tasks: planned }],
+    });
   };
   const count = <InputNumber min={0} max={100_000} precision={0} className="short" />;
   return (

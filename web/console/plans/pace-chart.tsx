@@ -4,13 +4,24 @@ import type { EChartsOption } from 'echarts';
 import { useMemo } from 'react';
 import { Chart } from '../figures/chart.tsx';
 import { colours, look } from '../figures/look.ts';
-import type { PlanOfOffice } from './plan.ts';
 import { usePlansText } from './text.ts';
 
-type Months = PlanOfOffice['months'];
-const HEIGHT = 300;
+/** A line of the chart: whose numbers it draws, and what it is called. */
+interface Line {
+  readonly key: keyof typeof looks;
+  readonly name: string;
+}
+type Month = Readonly<Partial<Record<Line['key'], number | null>>> & { readonly month: number };
 
-const option = (months: Months, label: string, words: { planned: string; done: string }) => (): EChartsOption => ({
+const HEIGHT = 300;
+/** Told apart by stroke and by mark, not by colour alone. */
+const looks = {
+  planned: { colour: colours.received, symbol: 'circle', symbolSize: 7, line: { width: 2, type: 'dashed' } },
+  inForce: { colour: colours.soft, symbol: 'triangle', symbolSize: 7, line: { width: 1, type: 'solid' } },
+  done: { colour: colours.handled, symbol: 'rect', symbolSize: 9, line: { width: 4, type: 'solid' } },
+} as const;
+
+const option = (months: readonly Month[], label: string, lines: readonly Line[]) => (): EChartsOption => ({
   ...look(label),
   legend: { top: 0, left: 0, itemWidth: 36, textStyle: { color: colours.ink }, selectedMode: false },
   grid: { left: 56, right: 16, top: 40, bottom: 28, outerBoundsMode: 'none' },
@@ -20,38 +31,28 @@ const option = (months: Months, label: string, words: { planned: string; done: s
     axisLabel: { color: colours.soft },
     splitLine: { lineStyle: { color: colours.line } },
   },
-  series: [
-    {
-      name: words.planned,
-      type: 'line',
-      data: months.map(({ planned }) => planned),
-      symbol: 'circle',
-      symbolSize: 7,
-      itemStyle: { color: colours.received },
-      lineStyle: { color: colours.received, width: 2, type: 'dashed' },
+  series: lines.map(({ key, name }) => {
+    const { colour, symbol, symbolSize, line } = looks[key];
+    return {
+      ...{ name, type: 'line', symbol, symbolSize },
+      data: months.map((month) => month[key] ?? null),
+      itemStyle: { color: colour },
+      lineStyle: { color: colour, ...line },
       emphasis: { disabled: true },
-    },
-    {
-      name: words.done,
-      type: 'line',
-      data: months.map(({ done }) => done),
-      symbol: 'rect',
-      symbolSize: 9,
-      itemStyle: { color: colours.handled },
-      lineStyle: { color: colours.handled, width: 4 },
-      emphasis: { disabled: true },
-    },
-  ],
+    };
+  }),
 });
 
-/** The pace line and what is done, month by month; the same numbers stand in a table below. */
-export const PaceChart = ({ months }: { months: Months }) => {
+interface Props {
+  readonly label: string;
+  readonly months: readonly Month[];
+  readonly lines: readonly Line[];
+}
+
+/** Lines of a plan, month by month; the same numbers stand in a table below. */
+export const PaceChart = ({ label, months, lines }: Props) => {
   const t = usePlansText();
-  const label = t('plans.chart');
-  const draw = useMemo(
-    () => option(months, label, { planned: t('plans.line.planned'), done: t('plans.line.done') }),
-    [months, label, t],
-  );
+  const draw = useMemo(() => option(months, label, lines), [months, label, lines]);
   return (
     <figure>
       <figcaption>{label}</figcaption>
@@ -65,8 +66,10 @@ export const PaceChart = ({ months }: { months: Months }) => {
           dataSource={[...months]}
           columns={[
             { title: t('plans.month'), dataIndex: 'month' },
-            { title: t('plans.line.planned'), dataIndex: 'planned', align: 'right' },
-            { title: t('plans.line.done'), align: 'right', render: (_, { done }) => done ?? '—' },
+            ...lines.map(({ key, name }) => ({
+              ...{ title: name, key, align: 'right' as const },
+              render: (_: unknown, month: Month) => month[key] ?? '—',
+            })),
           ]}
         />
       </details>

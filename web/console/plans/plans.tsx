@@ -1,6 +1,7 @@
 import './plans.css';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Select, Space } from 'antd';
+import { useMemo } from 'react';
 import { shownDay, shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useApi, useMe } from '../api.ts';
@@ -26,6 +27,10 @@ export const Plans = ({ query }: { query: URLSearchParams }) => {
     queryKey: ['plan', year, office, language],
     queryFn: () => api.readPlan({ params: { year }, query: office === undefined ? {} : { procuratorate: office } }),
   });
+  const lines = useMemo(
+    () => (['planned', 'done'] as const).map((key) => ({ key, name: t(`plans.line.${key}`) })),
+    [t],
+  );
   const above = data?.procuratorate.slice(0, -2);
   const line = (key: string, name: string, pace: NonNullable<typeof data>['total'], href?: string) => ({
     ...{ key, name, href, planned: pace.planned, byNow: pace.byNow },
@@ -70,7 +75,7 @@ export const Plans = ({ query }: { query: URLSearchParams }) => {
             </p>
             {data.inForce !== undefined && (
               <>
-                <PaceChart months={data.months} />
+                <PaceChart label={t('plans.chart')} months={data.months} lines={lines} />
                 <h2>{t('plans.byProcuratorate')}</h2>
                 <PaceTable
                   title={t('plans.byProcuratorate')}
