@@ -8,6 +8,8 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { type Connection, connect } from '../../infra/operate/connection.ts';
 import { announcementOf } from '../../infra/operate/upload.ts';
 import type { Reference } from '../../shared/domain/code.ts';
+import { shanghaiDay } from '../../shared/domain/day.ts';
+import { ProcuratorateCode } from '../../shared/domain/id.ts';
 import { PIECE_BYTES } from '../../shared/domain/media.ts';
 import { aFilm, aPetitioner, sendPieces, storedKeys } from '../support/evidence.ts';
 import { loadDirectory, newKey } from '../support/platform.ts';
@@ -136,3 +138,44 @@ test('an upload goes on after the platform was killed between two pieces, and wh
   const timeline = await connection.as('clerk-2101').readTimeline({ params: { id: reference } });
   expect(timeline.entries.filter(({ type }) => type === 'document-linked')).toHaveLength(1);
 }, 60_000);
+
+test('a night that is killed half-way shows the figures of the night before, and ends as if nothing had been', async () => {
+  let connection = await start();
+  await loadDirectory(connection);
+  const submit = (count: number) =>
+    Promise.all(
+      Array.from({ length: count }, () =>
+        connection.anyone.submitPetition({ idempotencyKey: newKey(), body: aSubmission() }),
+      ),
+    );
+  const night = () => connection.control('POST', 'schedules/roll-up-days');
+  const period = shanghaiDay(new Date()).slice(0, 4);
+  const received = async () =>
+    (await connection.as('pg-21').overseeFigures({ query: { period, procuratorate: ProcuratorateCode.parse('21') } }))
+      .total.received;
+  await submit(5);
+  await connection.control('POST', 'idle');
+  await night();
+
+  let before = 5;
+  // What a night keeps before it publishes: first what it counted, then what it would show.
+  for (const kept of ['figures/counts/', 'figures/published/']) {
+    await submit(3);
+    await connection.control('POST', 'idle');
+    const known = storedKeys(data, kept).all.length;
+    const ended = night().then(
+      () => 'ended',
+      () => 'cut off',
+    );
+    await expect.poll(() => storedKeys(data, kept).all.length, { interval: 1, timeout: 30_000 }).toBeGreaterThan(known);
+    await kill();
+    connection = await start();
+
+    expect(await ended).toBe('cut off');
+    expect([before, before + 3]).toContain(await received());
+    await connection.control('POST', 'idle');
+    expect(await received()).toBe(before + 3);
+    before += 3;
+  }
+  expect(await connection.control('POST', 'schedules/rebuild-figures')).toMatchObject({ kind: 'answer' });
+}, 120_000);
