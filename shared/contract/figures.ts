@@ -40,7 +40,7 @@ const downloadTable = endpoint({
   cost: { write: 0, read: 4 },
 });
 
-const projectEvents = job({
+const projectFacts = job({
   summary: 'Write what each change of a petition adds to the figures',
   trigger: { stream: 'petitions', keyPrefix: 'H', changes: true, batch: 100, attempts: 5 },
   needs: { figures: 'rollUp' },
@@ -85,5 +85,5 @@ export const figures = service({
   prefix: '/figures',
   impact: 'The public cannot see the figures.',
   endpoints: { readFigures, downloadTable },
-  jobs: { projectEvents, rollUpDays, rebuildFigures, joinFigures },
+  jobs: { projectFacts, rollUpDays, rebuildFigures, joinFigures },
 });

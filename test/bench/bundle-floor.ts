@@ -14,7 +14,7 @@ export const floors = [
   'casework',
   'documents',
   'figures',
-  'project-events',
+  'project-facts',
   'receive-document',
 ] as const;
 

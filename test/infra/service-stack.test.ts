@@ -49,7 +49,7 @@ describe('jobs', () => {
   });
 
   it('read new events of the stream in order, and put aside what cannot be processed', () => {
-    expect(named('ProjectEvents')?.Properties).toMatchObject({
+    expect(named('ProjectFacts')?.Properties).toMatchObject({
       BatchSize: 100,
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 5,

@@ -11,7 +11,7 @@ import { headOf } from '../tables/petitions/items.ts';
  * What is written is keyed by petition and version, so that a second delivery writes the same item. The first record that
  * fails ends the batch: it and what follows are delivered again.
  */
-export const projectEvents = perform(figures.jobs.projectEvents, async (records, context) => {
+export const projectFacts = perform(figures.jobs.projectFacts, async (records, context) => {
   const days = new Set<Day>();
   const failed: string[] = [];
   for (const { dynamodb } of records) {
