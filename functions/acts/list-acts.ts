@@ -36,7 +36,7 @@ export const listActs = handle(acts.endpoints.listActs, async ({ query }, { peti
       const history = histories.get(reference);
       const act = actsOf((history?.events ?? []).map(({ event }) => event)).find((one) => one.seq === seq);
       if (history === undefined || act === undefined || isBarred(history.stored.head, caller)) return [];
-      const { has: _, entries: __, missing, ...row } = act;
+      const { entries: _, missing, ...row } = act;
       const seen = maySee(caller, history.stored.head) ? { reference } : {};
       return [{ ...row, ...seen, missing: presentMissing(missing, language) }];
     }),

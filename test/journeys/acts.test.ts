@@ -152,7 +152,10 @@ test('the ledger goes page by page, by official and month, without what its read
   }
   expect(pages).toEqual([references.slice(0, 2), references.slice(2, 4), references.slice(4)]);
   const some = await clerk().listActs({ query: { ...query, from: ago(4), to: ago(3) } });
-  expect(some.acts).toMatchObject([{ actedOn: ago(4), minutes: 40, state: 'COUNTS' }, { actedOn: ago(3) }]);
+  expect(some.acts).toMatchObject([
+    { actedOn: ago(4), minutes: 40, has: ['PLACE', 'RECORD'], state: 'COUNTS' },
+    { actedOn: ago(3) },
+  ]);
 
   // Who is recused does not find the case here either.
   const [first] = references;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actStates } from '../../domain/acts/acts-of.ts';
-import { Missing } from '../../domain/acts/evidence.ts';
+import { EvidencePart, Missing } from '../../domain/acts/evidence.ts';
 import { Reference } from '../../domain/code.ts';
 import { Day } from '../../domain/day.ts';
 import { Instant, ProcuratorateCode, StaffId } from '../../domain/id.ts';
@@ -75,6 +75,8 @@ export const ActView = ActRow.extend({
 
 /** One line of the ledger (台账). */
 export const LedgerRow = ActRow.extend({
+  /** Which parts of its evidence are written down; what they say stands in the case alone. */
+  has: z.array(EvidencePart),
   /** Absent where the reader may not open the case: it is another procuratorate's. */
   reference: Reference.optional(),
 });

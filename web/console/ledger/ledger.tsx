@@ -2,12 +2,15 @@ import './ledger.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Card } from 'antd';
 import { useLanguage } from '../../kit/language.tsx';
-import { useApi } from '../api.ts';
+import { useApi, useMe, useOffices } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { choiceOf, spanOf } from './choice.ts';
+import { everyLine } from './every-line.ts';
+import { ExportButtons } from './export-buttons.tsx';
 import { Filters } from './filters.tsx';
-import { LedgerTable } from './ledger-table.tsx';
+import { sheetAboutLedger, sheetOfLines } from './ledger-sheets.ts';
+import { type LedgerLine, LedgerTable } from './ledger-table.tsx';
 import { useLedgerText } from './text.ts';
 import { usePeople } from './use-leaders.ts';
 
@@ -16,29 +19,57 @@ export const Ledger = ({ query }: { query: URLSearchParams }) => {
   const t = useLedgerText();
   const api = useApi();
   const { language } = useLanguage();
+  const { record } = useMe();
+  const offices = useOffices();
   const choice = choiceOf(query);
   const people = usePeople(choice.office);
   const { office, official } = choice;
+  const asked = {
+    ...spanOf(choice),
+    ...(office === undefined ? {} : { office }),
+    ...(official === undefined ? {} : { official }),
+  };
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['ledger', choice, language],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       api.listActs({
-        query: {
-          ...spanOf(choice),
-          ...(office === undefined ? {} : { office }),
-          ...(official === undefined ? {} : { official }),
-          ...(pageParam === '' ? {} : { page: pageParam }),
-        },
+        query: { ...asked, ...(pageParam === '' ? {} : { page: pageParam }) },
       }),
     getNextPageParam: ({ next }) => next,
   });
   const lines = data?.pages.flatMap(({ acts }) => acts) ?? [];
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name[language] ?? id;
+  const person = (id: string) => {
+    const found = people.find((one) => one.id === id);
+    return { name: found?.name[language] ?? '', post: found?.post[language] ?? '' };
+  };
+  const nameOf = (id: string) => person(id).name || id;
+  const shown = office ?? record.procuratorate;
+  const time = asked.from.slice(0, choice.month === undefined ? 4 : 7);
+  const sheetsOf = (all: readonly LedgerLine[]) =>
+    [
+      sheetOfLines(all, person, t),
+      sheetAboutLedger(
+        {
+          office: `${offices.get(shown)?.name[language] ?? ''} ${shown}`.trim(),
+          time,
+          official: official === undefined ? t('ledger.everybody') : nameOf(official),
+          readAt: new Date().toISOString(),
+          count: all.length,
+        },
+        t,
+      ),
+    ] as const;
   return (
     <Card className="ledger" title={<h1>{t('menu.ledger')}</h1>}>
       <p className="quiet">{t('ledger.what')}</p>
       <Filters choice={choice} leaders={people.filter(({ tier }) => tier !== undefined)} />
+      <ExportButtons
+        key={`${time} ${shown} ${official}`}
+        name={['everyletter-ledger', time, shown, official].filter((part) => part !== undefined).join('-')}
+        read={(tell) => everyLine(api, asked, tell)}
+        sheetsOf={sheetsOf}
+      />
       {error && <FailureAlert error={error} onRetry={() => void refetch()} />}
       {!error && data === undefined && <Loading />}
       {data !== undefined && <LedgerTable lines={lines} nameOf={nameOf} />}

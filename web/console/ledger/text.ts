@@ -1,4 +1,4 @@
-import { textHook } from '../../kit/text.ts';
+import { type Say, textHook } from '../../kit/text.ts';
 import { en as caseEn } from '../case/catalogue/en.ts';
 import { type CaseKey, zh as caseZh } from '../case/catalogue/zh.ts';
 import { en as consoleEn } from '../catalogue/en.ts';
@@ -11,3 +11,4 @@ export const useLedgerText = textHook<ConsoleKey | CaseKey | LedgerKey>({
   zh: { ...consoleZh, ...caseZh, ...zh },
   en: { ...consoleEn, ...caseEn, ...en },
 });
+export type LedgerSay = Say<ConsoleKey | CaseKey | LedgerKey>;
