@@ -1,4 +1,4 @@
-import { presentPublished } from '../../shared/contract/views/present-figures.ts';
+import { presentFigures } from '../../shared/contract/views/present-figures.ts';
 import type { ProcuratorateCode } from '../../shared/domain/id.ts';
 import { monthsOf, type Period } from '../../shared/domain/period.ts';
 import type { Bilingual } from '../../shared/problems.ts';
@@ -25,5 +25,5 @@ export const publicFigures = async (
   ]);
   if (published === undefined) return undefined;
   return (language: keyof Bilingual) =>
-    presentPublished({ period, procuratorate, shown: 'published', language, published, tree, people });
+    presentFigures({ period, procuratorate, shown: 'published', language, published, tree, people });
 };

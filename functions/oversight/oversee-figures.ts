@@ -3,7 +3,7 @@ import { presentFigures, sourceOf } from '../../shared/contract/views/present-fi
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { inSubtree } from '../../shared/domain/organisation.ts';
 import { monthsOf } from '../../shared/domain/period.ts';
-import { tableOfDays, tableOfMonths } from '../../shared/figures/tables.ts';
+import { tableOfDays } from '../../shared/figures/tables.ts';
 import { monthEnds, overdueByAge } from '../../shared/figures/to-look-at.ts';
 import { publishedYear } from '../figure/published-year.ts';
 import { handle } from '../kit/context.ts';
@@ -22,16 +22,9 @@ export const overseeFigures = handle(
     if (published === undefined) return fail('not-found');
     const asked = { period, procuratorate, shown: 'whole', language, published, tree, people } as const;
     const presented = presentFigures(asked) ?? fail('not-found');
-    const byMonth = tableOfMonths(sourceOf(asked), procuratorate).map(({ month, received, handled, resolved }) => ({
-      month,
-      received: received ?? 0,
-      handled: handled ?? 0,
-      resolved: resolved ?? 0,
-    }));
     const days = tableOfDays(sourceOf(asked), procuratorate);
     return {
       ...presented,
-      byMonth,
       overdueByAge: overdueByAge(days, shanghaiDay(now)),
       monthEnds: monthEnds(days),
     };

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type * as z from 'zod';
-import { PublishedFigures } from '../../shared/contract/views/figures-view.ts';
-import { presentPublished } from '../../shared/contract/views/present-figures.ts';
+import { FiguresView } from '../../shared/contract/views/figures-view.ts';
+import { presentFigures } from '../../shared/contract/views/present-figures.ts';
 import { formulas } from '../../shared/figures/formulas.ts';
 import { PublishedYear } from '../../shared/figures/published-year.ts';
 
-type Answer = z.output<typeof PublishedFigures>;
+type Answer = z.output<typeof FiguresView>;
 
 /** What only names or describes a figure, and is not computed. */
 const WORDS = ['name', 'formulas', 'cutOff', 'inputs', 'inputHash'];
@@ -34,7 +34,7 @@ export const recompute = (answer: Answer, frozen: Buffer): string[] => {
     return [`formulas: published by version ${answer.formulaVersion}, this program computes by ${formulas.version}`];
   const figures = PublishedYear.parse(JSON.parse(text));
   const { period, procuratorate, cutOff, formulaVersion, inputs } = answer;
-  const recomputed = presentPublished({
+  const recomputed = presentFigures({
     period,
     procuratorate,
     shown: 'published',
@@ -44,5 +44,5 @@ export const recompute = (answer: Answer, frozen: Buffer): string[] => {
     people: [],
   });
   // What the contract does not declare is not published.
-  return differences('figures', answer, PublishedFigures.parse(recomputed));
+  return differences('figures', answer, FiguresView.parse(recomputed));
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PublishedFigures } from '../../shared/contract/views/figures-view.ts';
+import { FiguresView } from '../../shared/contract/views/figures-view.ts';
 import { ProcuratorateCode } from '../../shared/domain/id.ts';
 import { Period } from '../../shared/domain/period.ts';
 import { formulas } from '../../shared/figures/formulas.ts';
@@ -13,7 +13,7 @@ const USAGE = `use: npm run verify-figure -- <period> <procuratorate>           
 const given = async ([what, where]: readonly string[]) => {
   if (what === undefined || where === undefined) throw new Error(USAGE);
   if (what.endsWith('.json'))
-    return { answer: PublishedFigures.parse(JSON.parse(readFileSync(what, 'utf8'))), frozen: readFileSync(where) };
+    return { answer: FiguresView.parse(JSON.parse(readFileSync(what, 'utf8'))), frozen: readFileSync(where) };
   const { anyone, control } = connect();
   const query = { period: Period.parse(what), procuratorate: ProcuratorateCode.parse(where) };
   const answer = await anyone.readFigures({ query });

@@ -5,7 +5,7 @@ import { Period } from '../domain/period.ts';
 import { endpoint } from './endpoint.ts';
 import { job } from './job.ts';
 import { service } from './service.ts';
-import { PublishedFigures, PublishedTable } from './views/figures-view.ts';
+import { FiguresView, PublishedTable } from './views/figures-view.ts';
 
 const asked = z.strictObject({
   /** `2024`, `2024-H1`, `2024-Q2` or `2024-06`. */
@@ -20,7 +20,7 @@ const readFigures = endpoint({
   allow: 'anyone',
   needs: { figures: 'read', archive: 'read', directory: 'read' },
   query: asked,
-  returns: PublishedFigures,
+  returns: FiguresView,
   fails: ['not-found'],
   maxAge: 60,
   cost: { write: 0, read: 6 },

@@ -18,8 +18,6 @@ const overseeFigures = endpoint({
     procuratorate: ProcuratorateCode.optional(),
   }),
   returns: FiguresView.extend({
-    /** The subtree in every month of the year. */
-    byMonth: z.array(z.object({ month: z.int(), received: z.int(), handled: z.int(), resolved: z.int() })),
     /** Petitions with a missed clock that fell due in the period and still runs, by calendar days since then. */
     overdueByAge: z.object({ within30: z.int(), within90: z.int(), longer: z.int() }),
     /** Months of the period of which more than half of the resolutions fell on the last three days: questions, not findings. */

@@ -153,7 +153,7 @@ test('those who oversee see their own subtree in full, month by month, and nothi
 
   expect(seen.total).toMatchObject({ received: 1, handled: 0 });
   expect(seen.byMonth[Number(today().slice(5, 7)) - 1]).toMatchObject({ received: 1 });
-  expect(seen.byMonth.reduce((sum, { received }) => sum + received, 0)).toBe(1);
+  expect(seen.byMonth.reduce((sum, { received }) => sum + (received ?? 0), 0)).toBe(1);
   expect(above).toEqual(seen);
   const { total } = await platform.as('supervisor-2101').overseeFigures({ query: { period } });
   const published = await figures();

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { setPlans } from '../../infra/operate/set-plans.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
+import { definitions, formulas } from '../../shared/figures/formulas.ts';
 import { handleSome, rollUp, todayOf } from '../support/handled.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { readXlsx, sheetsIn } from '../support/read-xlsx.ts';
@@ -200,13 +201,12 @@ describe.each(consoleReaders)('the figures of the console on $who', { timeout: 1
     expect(name).toBe(`everyletter-figures-${period}-2101.xlsx`);
     const sheets = sheetsIn(await readXlsx(bytes));
     const titles = [
-      'figures.byOffice',
-      'figures.byOfficial',
-      'figures.byTier',
-      'figures.byLevel',
-      'figures.byMonth',
-    ] as const;
-    expect(Object.keys(sheets)).toEqual([...titles.map((title) => t(title)), t('sheet.about')]);
+      ...(['figures.byOffice', 'figures.byOfficial', 'figures.byTier', 'figures.byLevel'] as const),
+      ...(['figures.byKind', 'figures.byChannel', 'figures.byMonth'] as const),
+      ...(['sheet.pace', 'sheet.ages', 'sheet.monthEnds'] as const),
+      ...(['figures.repeatRate', 'sheet.base', 'sheet.about'] as const),
+    ];
+    expect(Object.keys(sheets)).toEqual(titles.map((title) => t(title)));
     expect(sheets[t('figures.byOfficial')]).toContainEqual(['deputy-2101-1', `'${FORMULA}`, 5, 10, 50, 1, 20]);
     expect(sheets[t('figures.byOffice')]?.[2]?.slice(0, 4)).toEqual([
       '210102',
@@ -214,7 +214,28 @@ describe.each(consoleReaders)('the figures of the console on $who', { timeout: 1
       6,
       6,
     ]);
+    expect(sheets[t('figures.byOffice')]?.at(-1)?.slice(0, 8)).toEqual([
+      ...['2101', t('sheet.total'), 23, 23, 48, 47.92, 12, 52.17],
+    ]);
+    const find = (title: (typeof titles)[number], name: string) => sheets[t(title)]?.find((row) => row.includes(name));
+    expect(find('figures.byChannel', t('channel.VISIT'))?.slice(2, 6)).toEqual([23, 23, 12, 52.17]);
+    expect(sheets[t('figures.byKind')]).toHaveLength(15);
+    expect(sheets[t('figures.byMonth')]).toHaveLength(13);
+    expect(find('sheet.pace', 'deputy-2101-1')?.slice(1, 3)).toEqual([`'${FORMULA}`, 10]);
+    expect(find('sheet.pace', t('sheet.total'))).toEqual([
+      '2101',
+      t('sheet.total'),
+      48,
+      ...Array(4).fill(expect.any(Number)),
+    ]);
+    expect(find('sheet.ages', t('sheet.total'))).toEqual([t('sheet.total'), 0]);
+    // Everything was resolved today: whether that is at the end of a month, the day decides.
+    expect(sheets[t('sheet.monthEnds')]).toHaveLength(2);
+    expect(find('figures.repeatRate', t('sheet.total'))).toEqual(['2101', t('sheet.total'), 0, 0]);
+    expect(find('sheet.base', t('level.COUNTY'))).toEqual([t('level.COUNTY'), 6, 2, 33.33, 16.67]);
     const about = sheets[t('sheet.about')] ?? [];
+    for (const name of definitions)
+      expect(about).toContainEqual([t(`figures.${name}`), formulas[name][reader.language]]);
     expect(about).toContainEqual([t('sheet.hash'), expect.stringMatching(/^[0-9a-f]{64}$/)]);
     expect(about).toContainEqual([t('sheet.version'), '2']);
     expect(about).toContainEqual([t('sheet.cutOff'), expect.stringMatching(/^\d{4}-.*Z$/)]);

@@ -5,9 +5,9 @@ import { metrics } from '../../domain/figures.ts';
 import { definitions } from '../../figures/formulas.ts';
 import { rowNames } from '../../figures/row-names.ts';
 import type { Bilingual } from '../../problems.ts';
-import type { PublishedFigures, PublishedTable } from './figures-view.ts';
+import type { FiguresView, PublishedTable } from './figures-view.ts';
 
-type Figures = z.input<typeof PublishedFigures>;
+type Figures = z.input<typeof FiguresView>;
 
 const rates = [
   'completionRate',

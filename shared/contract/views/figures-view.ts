@@ -60,6 +60,8 @@ export const FiguresView = z.object({
   byOfficial: z.array(Own.extend({ official: StaffId, name: z.string() })),
   byKind: z.array(Unplanned.extend({ kind: Kind })),
   byChannel: z.array(Unplanned.extend({ channel: Channel })),
+  /** The subtree in each month (1-12) of the year, whatever period was asked for. */
+  byMonth: z.array(Unplanned.extend({ month: z.int() })),
   /** Events recorded up to this moment are counted. */
   cutOff: Instant,
   formulaVersion: z.string(),
@@ -73,9 +75,3 @@ export const FiguresView = z.object({
 /** The tables of what is published, one file each. */
 export const PublishedTable = z.enum(['procuratorates', 'levels', 'tiers', 'officials', 'kinds', 'channels', 'months']);
 export type PublishedTable = z.infer<typeof PublishedTable>;
-
-/** What the public reads: every month of the year, too. */
-export const PublishedFigures = FiguresView.extend({
-  /** The subtree in each month (1-12) of the year, whatever period was asked for. */
-  byMonth: z.array(Unplanned.extend({ month: z.int() })),
-});

@@ -18,7 +18,7 @@ import {
   totalOf,
 } from '../../figures/tables.ts';
 import type { Bilingual } from '../../problems.ts';
-import type { FiguresView, PublishedFigures } from './figures-view.ts';
+import type { FiguresView } from './figures-view.ts';
 
 /** What the figures of one procuratorate are presented from. */
 export interface FiguresAsked {
@@ -70,16 +70,11 @@ export const presentFigures = (asked: FiguresAsked): z.input<typeof FiguresView>
     }),
     byKind: tableOfKinds(source, root),
     byChannel: tableOfChannels(source, root),
+    byMonth: tableOfMonths(source, root),
     cutOff: published.cutOff,
     formulaVersion: published.formulaVersion,
     formulas: byName(definitions, (name) => formulas[name]),
     inputs: published.inputs,
     inputHash: published.inputHash,
   };
-};
-
-/** What the public reads, in one language: with every month of the year. */
-export const presentPublished = (asked: FiguresAsked): z.input<typeof PublishedFigures> | undefined => {
-  const figures = presentFigures(asked);
-  return figures && { ...figures, byMonth: tableOfMonths(sourceOf(asked), asked.procuratorate) };
 };

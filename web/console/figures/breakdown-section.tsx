@@ -5,8 +5,8 @@ import type { Figures } from './answer.ts';
 import { FigureTable } from './figure-table.tsx';
 import { PartChart } from './part-chart.tsx';
 import type { Breakdown } from './rows.ts';
-import { sheetOf, withProvenance } from './sheets.ts';
 import { useFiguresText } from './text.ts';
+import { sheetOf, withProvenance } from './workbook/sheets.ts';
 
 /** One way to divide the figures: two charts, the table with the same numbers, and the table as a file. */
 export const BreakdownSection = ({ breakdown, figures }: { breakdown: Breakdown; figures: Figures }) => {
@@ -14,7 +14,7 @@ export const BreakdownSection = ({ breakdown, figures }: { breakdown: Breakdown;
   const { key, rows } = breakdown;
   const title = t(`figures.${key}`);
   const save = () => {
-    const { head, rows: lines } = withProvenance(sheetOf(title, breakdown, t), figures, t);
+    const { head, rows: lines } = withProvenance(sheetOf(title, rows, t), figures, t);
     saveText(`everyletter-${key}-${figures.period}-${figures.procuratorate}.csv`, csvOf([head, ...lines]), 'text/csv');
   };
   return (

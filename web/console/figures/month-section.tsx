@@ -1,19 +1,21 @@
 import { Button } from 'antd';
 import { csvOf } from '../../../shared/csv/csv.ts';
+import { useLanguage } from '../../kit/language.tsx';
 import { saveText } from '../../kit/save-file.ts';
 import type { Figures } from './answer.ts';
 import { MonthChart } from './month-chart.tsx';
 import type { Month } from './month-option.ts';
 import { MonthTable } from './month-table.tsx';
-import { sheetOfMonths, withProvenance } from './sheets.ts';
 import { useFiguresText } from './text.ts';
+import { sheetOfMonths, withProvenance } from './workbook/sheets.ts';
 
 /** The year month by month, as lines and in numbers. */
 export const MonthSection = ({ months, figures }: { months: readonly Month[]; figures: Figures }) => {
   const t = useFiguresText();
+  const { language } = useLanguage();
   const year = figures.period.slice(0, 4);
   const save = () => {
-    const { head, rows } = withProvenance(sheetOfMonths(months, t), figures, t);
+    const { head, rows } = withProvenance(sheetOfMonths(figures, language, t), figures, t);
     saveText(`everyletter-months-${year}-${figures.procuratorate}.csv`, csvOf([head, ...rows]), 'text/csv');
   };
   return (

@@ -3,17 +3,18 @@ import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import type { Period } from '../../../shared/domain/period.ts';
 import { shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
+import { useApi } from '../api.ts';
 import type { Figures } from './answer.ts';
 import { BreakdownSection } from './breakdown-section.tsx';
-import { ExportButton } from './export-button.tsx';
 import { casesBehind } from './links.ts';
 import { MonthSection } from './month-section.tsx';
 import { monthsOfYear } from './months.ts';
 import { breakdownsOf } from './rows.ts';
-import { sheetAbout, sheetOf, sheetOfMonths } from './sheets.ts';
 import { Summary } from './summary.tsx';
 import { useFiguresText } from './text.ts';
 import { ToLookAt } from './to-look-at.tsx';
+import { ExportButton } from './workbook/export-button.tsx';
+import { sheetsOfReport } from './workbook/sheets-of-report.ts';
 
 interface Props {
   readonly figures: Figures;
@@ -29,20 +30,22 @@ const formulas = ['handled', 'completionRate', 'resolved', 'resolutionRate'] as 
 /** The figures of one procuratorate and one period: in sum, by month, and divided in four ways. */
 export const Report = ({ figures, period, full, mine }: Props) => {
   const t = useFiguresText();
+  const api = useApi();
   const { language } = useLanguage();
   const breakdowns = useMemo(() => breakdownsOf(figures, { period, mine }, t), [figures, period, mine, t]);
   const months = useMemo(() => monthsOfYear(figures, language), [figures, language]);
   const alone = figures.byProcuratorate.length === 1 && figures.procuratorate === mine;
-  const sheets = () => [
-    ...breakdowns.map((breakdown) => sheetOf(t(`figures.${breakdown.key}`), breakdown, t)),
-    ...(months.length === 0 ? [] : [sheetOfMonths(months, t)]),
-    sheetAbout(figures, full, language, t),
-  ];
+  const { procuratorate } = figures;
+  const sheets = async () => {
+    const year = Number(period.slice(0, 4));
+    const plan = full ? await api.readPlan({ params: { year }, query: { procuratorate } }) : undefined;
+    return sheetsOfReport({ figures, breakdowns, plan }, language, t);
+  };
   return (
     <>
       <div className="notice figures-notice">
         <span>{t(full ? 'figures.full' : 'figures.published')}</span>
-        <ExportButton name={`everyletter-figures-${period}-${figures.procuratorate}`} sheets={sheets} />
+        <ExportButton name={`everyletter-figures-${period}-${procuratorate}`} sheets={sheets} />
       </div>
       <Summary total={figures.total} links={alone ? casesBehind(period) : {}} />
       <ToLookAt figures={figures} />

@@ -3,13 +3,13 @@ import type { Period } from '../../../shared/domain/period.ts';
 import type { Figures } from './answer.ts';
 import { casesBehind, figuresOf, type Links } from './links.ts';
 import type { FiguresSay } from './text.ts';
+import type { Numbers } from './workbook/numbers.ts';
 
-/** One row of a table of figures; `received` belongs to offices alone. */
-export interface Row {
+/** One row of a table of figures; what goes beyond the personal acts belongs to offices and levels alone. */
+export interface Row extends Numbers {
   readonly key: string;
   readonly name: string;
   readonly code?: string;
-  readonly received?: number | null;
   readonly handled: number | null;
   readonly planned: number;
   readonly completionRate: number | null;
