@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,15 +10,25 @@ const FLAGS = [
 ];
 const DEBIAN = '/usr/bin/chromium';
 
+const packages = join(import.meta.dirname, '../../node_modules');
 /** Where the packaged browser stands once it is unpacked: it goes with the packages that it came with. */
-const UNPACKED = join(import.meta.dirname, '../../node_modules/.cache/everyletter-chromium');
+const UNPACKED = join(packages, '.cache/everyletter-chromium');
+
+/** Chinese is drawn on every machine: with its own fonts, and else with the one of the letters. */
+const fonts = `<?xml version="1.0"?>
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(UNPACKED, 'fonts')}</dir>
+  <dir>${join(packages, '@expo-google-fonts/noto-serif-sc/400Regular')}</dir>
+  <cachedir>${join(UNPACKED, 'fontconfig')}</cachedir>
+</fontconfig>
+`;
 
 /** The browser inside an npm package, which unpacks into the folder for temporary files: unpacked once for all tests. */
 const packaged = async (): Promise<string> => {
   const { TMPDIR } = process.env;
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
-  // The machine's own fonts have Chinese where the package has none.
-  process.env.FONTCONFIG_PATH = '/etc/fonts';
+  process.env.FONTCONFIG_FILE = join(UNPACKED, 'fonts.conf');
   // The package takes the folder of its libraries from here when it is loaded, and the one of the browser when it is asked.
   process.env.TMPDIR = UNPACKED;
   const { default: archive } = await import('@sparticuz/chromium');
@@ -27,6 +37,7 @@ const packaged = async (): Promise<string> => {
       mkdirSync(dirname(UNPACKED), { recursive: true });
       process.env.TMPDIR = mkdtempSync(`${UNPACKED}-`);
       await archive.executablePath();
+      writeFileSync(join(process.env.TMPDIR, 'fonts.conf'), fonts);
       // Several files of tests may unpack at once: the first one stays.
       await rename(process.env.TMPDIR, UNPACKED).catch(() => rm(process.env.TMPDIR ?? '', { recursive: true }));
       process.env.TMPDIR = UNPACKED;
