@@ -90,7 +90,7 @@ try {
       let ms = 0;
       const used = await meter.during(async () => {
         const started = performance.now();
-        await platform.control('POST', `schedules/${job}`);
+        await platform.platform.fire(job);
         ms = performance.now() - started;
       });
       const state = await platform.control('GET', 'state');

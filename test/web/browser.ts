@@ -66,7 +66,7 @@ export const openPage = async (
   // A clock that moves under a session ends it: whoever lives on another day does so from the start.
   if (now !== undefined) await page.clock.setFixedTime(now);
   // Shorter than a test may last: what never appears is named.
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(25_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     // The browser reports every answer of 400 and above by itself; the pages show those to the reader.
