@@ -177,5 +177,5 @@ test('the schedule fires by itself when its hour comes', async () => {
 
   await platform.control('POST', 'clock', { advance: '1d' });
 
-  await expect.poll(async () => (await figures()).cutOff, { timeout: 20_000 }).not.toBe(before.cutOff);
+  await expect.poll(async () => (await figures()).cutOff, { timeout: 30_000 }).not.toBe(before.cutOff);
 });

@@ -13,7 +13,7 @@ import { barriers, launchBrowser, overflows } from './browser.ts';
 import { staffPage, staffReaders } from './staff-reader.ts';
 
 const COUNT = 3;
-const SOON = { timeout: 10_000 };
+const SOON = { timeout: 30_000 };
 let platform: TestPlatform;
 let browser: Browser;
 const references: Reference[] = [];

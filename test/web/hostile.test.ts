@@ -329,7 +329,7 @@ const lookAtNames = async (check: Check, names: readonly string[]) => {
   await page.goto(`${platform.platform.url}/console/#/figures`);
   await page.locator('.figure-table').nth(1).getByRole('row').nth(hostile.length).waitFor();
   const [charts, drawn] = [page.locator('.drawing'), page.locator('.drawing > div > svg')];
-  await expect.poll(async () => (await drawn.count()) - (await charts.count()), { timeout: 15_000 }).toBe(0);
+  await expect.poll(async () => (await drawn.count()) - (await charts.count()), { timeout: 30_000 }).toBe(0);
   const tables = ['byOffice', 'byOfficial'].map((of) => `section[aria-labelledby=part-${of}] .figure-table`);
   for (const table of tables) await check(page, 'figures', table);
   await hover(page, names);
@@ -354,7 +354,7 @@ const renamed = async (name: string) => {
     async () => (await platform.anyone.readFigures({ query })).byProcuratorate.map((row) => row.name),
     async () => (await platform.anyone.listProcuratorates()).procuratorates.map((one) => one.name.zh),
   ];
-  for (const namesNow of answers) await expect.poll(namesNow, { timeout: 10_000 }).toContain(name);
+  for (const namesNow of answers) await expect.poll(namesNow, { timeout: 30_000 }).toContain(name);
 };
 
 describe('names that an administrator typed are text', { timeout: 300_000 }, () => {

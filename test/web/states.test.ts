@@ -99,7 +99,7 @@ const waits = async (page: Page, shown: Shown, arrive: Arrive) => {
     held.push(route);
   });
   await arrive(page, shown);
-  await expect.poll(() => held.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => held.length, { timeout: 30_000 }).toBeGreaterThan(0);
   await page.locator(WAITING).first().waitFor();
   await expectSound(page);
   closed = false;
@@ -115,7 +115,7 @@ const recovers = async (page: Page, shown: Shown, arrive: Arrive, disturb: (rout
     .getByRole('alert')
     .filter({ has: page.getByRole('button') })
     .first();
-  await alert.waitFor({ timeout: 15_000 });
+  await alert.waitFor({ timeout: 30_000 });
   await expectSound(page);
   await page.unroute(shown.call);
   await alert.getByRole('button').first().click();
@@ -172,7 +172,7 @@ describe('without a connection', { timeout: 60_000 }, () => {
 
     await page.context().setOffline(true);
     await page.evaluate('location.hash = "#/cases"');
-    await page.getByRole('alert').getByText('连不上服务器').waitFor({ timeout: 15_000 });
+    await page.getByRole('alert').getByText('连不上服务器').waitFor({ timeout: 30_000 });
     await expectSound(page);
     await page.context().setOffline(false);
     await page.getByRole('button', { name: '重试' }).first().click();

@@ -71,7 +71,7 @@ describe.each([
     const first = await open(petitioner, device);
     first.line.left = CUT_AFTER;
     await choose(first.page, film);
-    await first.rows.getByText('连接断了').waitFor({ timeout: 20_000 });
+    await first.rows.getByText('连接断了').waitFor({ timeout: 30_000 });
     await expect
       .poll(() => first.rows.getByRole('progressbar').getAttribute('aria-valuetext'))
       .toContain('不会从头开始');
@@ -85,7 +85,7 @@ describe.each([
     await expectSound(second.page);
     const again = row.locator('input[type=file]');
     await again.setInputFiles(asInput(aFilm(film.bytes.length, 'another')));
-    await second.rows.getByText('内容不一样').waitFor({ timeout: 20_000 });
+    await second.rows.getByText('内容不一样').waitFor({ timeout: 30_000 });
     await expectSound(second.page);
     expect(await second.rows.count()).toBe(1);
     await second.page.getByRole('button', { name: '返回，重新选择' }).click();
@@ -109,7 +109,7 @@ describe('files on their way', () => {
     const { page, rows, line, sent, faults } = await open(petitioner, PHONE);
     line.left = 1;
     await choose(page, aFilm(4 * PIECE_BYTES, 'by itself'));
-    await rows.getByText('连接断了').waitFor({ timeout: 20_000 });
+    await rows.getByText('连接断了').waitFor({ timeout: 30_000 });
 
     line.left = Number.POSITIVE_INFINITY;
     await page.evaluate('dispatchEvent(new Event("online"))');
@@ -125,12 +125,12 @@ describe('files on their way', () => {
     const { page, rows, line, sent, faults } = await open(petitioner, PHONE);
     line.left = 1;
     await choose(page, aFilm(4 * PIECE_BYTES, 'closed'));
-    await rows.getByText('连接断了').waitFor({ timeout: 20_000 });
+    await rows.getByText('连接断了').waitFor({ timeout: 30_000 });
 
     await platform.control('POST', 'clock', { advance: '31m' });
     line.left = Number.POSITIVE_INFINITY;
     await rows.getByRole('button', { name: '现在重试' }).click();
-    await rows.getByText('会自动接着传').waitFor({ timeout: 20_000 });
+    await rows.getByText('会自动接着传').waitFor({ timeout: 30_000 });
     await page.evaluate('location.hash = "#/"');
     await page.getByRole('heading', { level: 1, name: '每一件都有回音' }).waitFor();
     await page.evaluate('location.hash = "#/follow"');
@@ -160,7 +160,7 @@ describe('files on their way', () => {
     const { page, rows, line, sent, faults } = await open(petitioner, DESK);
     line.left = 2;
     await choose(page, aFilm(4 * PIECE_BYTES, 'by hand'));
-    await rows.getByText('连接断了').waitFor({ timeout: 20_000 });
+    await rows.getByText('连接断了').waitFor({ timeout: 30_000 });
     const press = async (name: string) => {
       await page.getByRole('button', { name }).focus();
       await page.keyboard.press('Enter');
@@ -173,7 +173,7 @@ describe('files on their way', () => {
     await expectSound(page);
     line.left = 1;
     await press('继续');
-    await rows.getByText('连接断了').waitFor({ timeout: 20_000 });
+    await rows.getByText('连接断了').waitFor({ timeout: 30_000 });
     await press('取消上传');
     await rows.getByText('已取消').waitFor();
     await expectSound(page);
@@ -228,7 +228,7 @@ describe('files on their way', () => {
     await first.rows.getByText('已收下').waitFor({ timeout: 30_000 });
     first.line.left = 1;
     await choose(first.page, film);
-    await first.rows.getByText('连接断了').waitFor({ timeout: 20_000 });
+    await first.rows.getByText('连接断了').waitFor({ timeout: 30_000 });
     await first.page.context().close();
 
     const { page, rows, sent, faults } = await open(petitioner, PHONE);

@@ -70,7 +70,7 @@ test('an idle sandbox is ended after a while', async () => {
   const { invoke, functions } = await aFunction({}, { idleLimit: 40 });
   await invoke({});
 
-  await expect.poll(() => functions.sizes(), { timeout: 10_000 }).toEqual({ subject: 0 });
+  await expect.poll(() => functions.sizes(), { timeout: 30_000 }).toEqual({ subject: 0 });
 });
 
 test.each([

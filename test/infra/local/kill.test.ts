@@ -47,12 +47,12 @@ test('a platform that is killed outright leaves no process behind and has lost n
     }
   };
   const writers = ['a', 'b', 'c'].map((name) => writer(name).catch(() => {}));
-  await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(100);
+  await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(100);
   const started = childrenOf(child);
 
   child.kill('SIGKILL');
   await Promise.all(writers);
-  await expect.poll(() => started.filter(isAlive), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => started.filter(isAlive), { timeout: 30_000 }).toEqual([]);
 
   expect(started.length).toBeGreaterThan(2);
   const platform = await boot({ assembly, data, port: 0 });
@@ -74,5 +74,5 @@ test('a platform that is asked to end leaves no process behind', async () => {
   const [code] = await once(child, 'exit');
 
   expect(code).toBe(0);
-  await expect.poll(() => started.filter(isAlive), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => started.filter(isAlive), { timeout: 30_000 }).toEqual([]);
 });

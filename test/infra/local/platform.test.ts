@@ -93,11 +93,11 @@ test('a message is worked on; one that fails comes again and ends in the dead-le
   await put('/api/jobs/bad', 'fail');
   await idle();
   advance(10_000);
-  await expect.poll(() => JSON.stringify(state()), { timeout: 15_000 }).toContain('"inFlight":1');
+  await expect.poll(() => JSON.stringify(state()), { timeout: 30_000 }).toContain('"inFlight":1');
   advance(10_000);
 
   const failures = () => Object.entries(Object(state().queues)).find(([name]) => name.includes('Failures'))?.[1];
-  await expect.poll(failures, { timeout: 15_000 }).toMatchObject({ visible: 1 });
+  await expect.poll(failures, { timeout: 30_000 }).toMatchObject({ visible: 1 });
 
   expect(await note('job-good')).toMatchObject({ text: 'done' });
 });

@@ -35,7 +35,7 @@ test('a restarted mapping goes on behind what was done, and does the rest again'
   await first.stop();
   await write('c');
   const killed = deliver({}, () => 'error');
-  await expect.poll(() => killed.batches.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => killed.batches.length, { timeout: 30_000 }).toBeGreaterThan(0);
   await killed.stop();
 
   const second = deliver({}, () => ({}));
@@ -153,5 +153,5 @@ test('a written record is delivered soon, and at once when the mapping is told o
   await write('a');
   streams.nudge();
 
-  await expect.poll(() => batches, { interval: 2, timeout: 10_000 }).toEqual([['a']]);
+  await expect.poll(() => batches, { interval: 2, timeout: 30_000 }).toEqual([['a']]);
 });

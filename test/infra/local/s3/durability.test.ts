@@ -60,7 +60,7 @@ describe('a killed store', () => {
         }
       };
       const writers = Promise.allSettled([write(), write(), write(), write()]);
-      await expect.poll(() => acknowledged.size, { timeout: 15_000 }).toBeGreaterThan(6 * (round + 1));
+      await expect.poll(() => acknowledged.size, { timeout: 30_000 }).toBeGreaterThan(6 * (round + 1));
       await new Promise((resolve) => setTimeout(resolve, 50 * round));
       await kill(child);
       await writers;
@@ -146,7 +146,7 @@ describe('a large upload', () => {
     expect([beyond.status, codeOf(beyond.text)]).toEqual([400, 'EntityTooLarge']);
     expect(ContentLength).toBe(50e6);
     expect(grown).toBeLessThan(30 * 1024);
-  }, 20_000);
+  }, 60_000);
 });
 
 describe('a full disk', () => {
