@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from './clock.ts';
 import { openLog } from './functions/log-file.ts';
@@ -44,13 +43,11 @@ export async function startFunctions(settings: FunctionSettings): Promise<Functi
   const { data, clock, leash, access, most = 4, idleLimit = 300_000, logLimit } = settings;
   const { region } = settings.assembly.environment;
   const api = await startRuntimeApi();
-  const cache = join(data, 'compile-cache');
-  mkdirSync(cache, { recursive: true });
   const pools = new Map<string, { specification: FunctionSpecification; pool: Pool; close: () => void }>();
 
   for (const specification of functionSpecifications(settings.assembly)) {
     const log = openLog(join(data, 'logs', `${specification.name}.log`), logLimit);
-    const base = { ...lambdaVariables(specification, region), NODE_COMPILE_CACHE: cache };
+    const base = lambdaVariables(specification, region);
     const pool = openPool({
       most,
       reserved: specification.reservedConcurrency,
