@@ -25,7 +25,7 @@ export const recordVisit = handle(desk.endpoints.recordVisit, async ({ params, b
       const actedOn = statedDay('body.petition', day, visit.lateReason, now, present.filedOn);
       return visitAct(present, official, actedOn, visit);
     },
-    reception.bookingPut(after),
+    reception.receivedPut(after),
   );
   const { reference, state } = after.booking;
   return { booking: reference, version: after.version + 1, state, petition };

@@ -56,10 +56,10 @@ export const registerVisit = handle(desk.endpoints.registerVisit, async ({ param
           directory,
           now,
         });
-        // Whether the booking may still become a petition is decided by its version, and by the key for a retry.
-        const isOpen = before.booking.state !== 'RECEIVED';
-        const after = isOpen ? afterStep('receive', before, { petition: head.reference }) : before;
-        return { ...next, also: reception.bookingPut(isOpen ? after : { ...after, version: -1 }) };
+        // What is a petition already is not refused here: the key of a retry is answered before the write refuses the rest.
+        const isReceived = before.booking.state === 'RECEIVED';
+        const after = isReceived ? before : afterStep('receive', before, { petition: head.reference });
+        return { ...next, also: reception.receivedPut(after) };
       },
     },
     context,

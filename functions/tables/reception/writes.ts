@@ -18,6 +18,8 @@ import {
 /** How a booking ended: somebody else has the time, the phone has a booking already, or the reference is in use. */
 export type Booked = 'booked' | 'time-taken' | 'phone-used' | { readonly known: StoredBooking };
 
+const UNCHANGED = '#version = :seen';
+
 // Names are always aliased: DynamoDB reserves hundreds of words.
 const aliases = (...expressions: readonly string[]) =>
   Object.fromEntries((expressions.join(' ').match(/#\w+/g) ?? []).map((alias) => [alias, alias.slice(1)]));
@@ -51,7 +53,7 @@ const writesOf = (TableName: string) => {
     update,
     /** A booking under the version that was read. */
     replacing: (after: StoredBooking) =>
-      put({ ...bookingItem(after), version: after.version + 1 }, '#version = :seen', { ':seen': after.version }),
+      put({ ...bookingItem(after), version: after.version + 1 }, UNCHANGED, { ':seen': after.version }),
   };
 };
 
@@ -118,8 +120,16 @@ export const deskWrites = () => {
   };
 
   return {
-    /** The write of a booking, for a transaction with the petition that came of it. 2 write units, 1 for its row by day. */
-    bookingPut: (after: StoredBooking): TransactWriteItem => ({ Put: replacing(after) }),
+    /**
+     * A booking with the petition that came of it, for the transaction that writes both: refused when one has come of it
+     * already. 2 write units, 1 for its row by day.
+     */
+    receivedPut: (after: StoredBooking): TransactWriteItem => ({
+      Put: put({ ...bookingItem(after), version: after.version + 1 }, `${UNCHANGED} AND #booking.#state <> :received`, {
+        ':seen': after.version,
+        ':received': 'RECEIVED',
+      }),
+    }),
     /** A day with one more slot, and its times; false when somebody else changed the day. 2 write units each. */
     publish: async (office: ProcuratorateCode, day: OfficialDay, times: readonly StoredTime[]): Promise<boolean> => {
       const refused = await transact([
