@@ -1,6 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { liaoningStaff } from '../../infra/operate/liaoning/staff.ts';
+import { Reference } from '../../shared/domain/code.ts';
+import { issueSentences } from '../../shared/sentences.ts';
+import { en as caseEn } from '../../web/console/case/catalogue/en.ts';
+import type { CaseKey } from '../../web/console/case/catalogue/zh.ts';
 import { en as consoleEn } from '../../web/console/catalogue/en.ts';
 import { en as deskEn } from '../../web/console/reception/catalogue/en.ts';
 import { en as kitEn } from '../../web/kit/catalogue/en.ts';
@@ -8,8 +12,9 @@ import { fill, type Values } from '../../web/kit/words.ts';
 import { zh as portalZh } from '../../web/portal/catalogue/zh.ts';
 import { zh as receptionZh } from '../../web/portal/reception/catalogue/zh.ts';
 import { rollUp } from '../support/handled.ts';
-import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
+import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { aSlot, DEPUTY, dayIn, handledInFigures, PG, publish } from '../support/reception.ts';
+import { aSubmission } from '../support/submission.ts';
 import { moveTo } from '../support/sweep.ts';
 import { barriers, DESK, launchBrowser, openPage, overflows, PHONE } from './browser.ts';
 import { staffPage } from './staff-reader.ts';
@@ -28,7 +33,10 @@ const t = (key: keyof typeof portalZh | keyof typeof receptionZh, values?: Value
   fill({ ...portalZh, ...receptionZh }[key], values);
 const say = (key: keyof typeof kitEn | keyof typeof consoleEn | keyof typeof deskEn, values?: Values) =>
   fill({ ...kitEn, ...consoleEn, ...deskEn }[key], values);
+const inCase = (key: CaseKey) => caseEn[key];
 const LEADER = liaoningStaff.find(({ id }) => id === PG);
+const handler = liaoningStaff.find(({ id }) => id === 'handler-2101-1');
+const CASE_NUMBER = '（2024）辽01民终4321号';
 
 const shot = (page: Page, name: string) =>
   process.env.EVERYLETTER_SHOTS === undefined
@@ -43,6 +51,8 @@ it('a citizen books on a phone, the leading official records the visit at a desk
   const day = dayIn(platform, 1);
   await publish(platform, PG, [aSlot(day)]);
   await publish(platform, DEPUTY, [aSlot(day)]);
+  const body = aSubmission({ relatedCaseNumber: CASE_NUMBER });
+  const earlier = await platform.anyone.submitPetition({ idempotencyKey: newKey(), body });
   const { page, faults } = await openPage(browser, PHONE);
   const heading = (key: keyof typeof receptionZh) =>
     page.getByRole('heading', { level: 1, name: t(key), exact: true }).waitFor();
@@ -109,15 +119,35 @@ it('a citizen books on a phone, the leading official records the visit at a desk
   await desk.getByLabel(say('desk.kind')).click();
   await desk.locator('.ant-select-item-option', { hasText: say('kind.ACCUSATION') }).click();
   await desk.getByLabel(say('desk.text')).fill('征地补偿账目至今没有公开，要求监督。');
+  const petition = desk.locator('.desk-petition');
+  await petition.getByLabel(inCase('case.number')).fill(CASE_NUMBER);
+  await petition.getByLabel(inCase('register.identity')).fill('123');
+  await petition.getByLabel(inCase('person.address')).fill('沈阳市沈河区某街道 7 号');
+  await petition.getByRole('button', { name: inCase('register.addParty') }).click();
+  await desk.keyboard.type(handler?.name.zh ?? '');
+  await desk.keyboard.press('Tab');
+  await desk.keyboard.type('沈阳市人民检察院');
   await desk.getByLabel(say('desk.taken')).fill('40');
   await desk.getByRole('button', { name: say('desk.record.now') }).click();
   await desk.getByText(say('desk.minutesOf')).first().waitFor();
   await desk.getByLabel(say('desk.minutesOf')).fill('当面听取诉求，当场告知七日内答复。');
+  await desk.getByText(issueSentences['id-number']?.en ?? '').waitFor();
   await expectSound(desk, 'record');
+  await petition.getByLabel(inCase('register.identity')).fill('11010519491231002X');
   await desk.getByRole('button', { name: say('desk.record.now') }).click();
   const registered = await desk.locator('.slip-code .code').first().innerText();
   await expectSound(desk, 'registered');
   expect(opened.faults).toEqual([]);
+
+  const clerk = platform.as('clerk-2101');
+  const params = { id: Reference.parse(registered) };
+  const { suggested } = await clerk.readFirewall({ params });
+  expect(suggested.staff.map(({ id }) => id)).toContain('handler-2101-1');
+  const { similar } = await clerk.findSimilar({ params });
+  expect(similar).toMatchObject([{ reference: earlier.reference, reasons: ['CASE_NUMBER'] }]);
+  expect(await clerk.openPetitioner({ params, body: { purpose: 'OTHER', note: '核对' } })).toMatchObject({
+    petitioner: { name: '来访人乙', address: '沈阳市沈河区某街道 7 号', identity: { number: '11010519491231002X' } },
+  });
 
   await rollUp(platform);
   const after = await handledInFigures(platform);

@@ -1,6 +1,5 @@
-import '../register/register.css';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, App, Button, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Alert, App, Button, Drawer, Form, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { desk } from '../../../shared/contract/desk.ts';
 import type { CallOf } from '../../../shared/contract/endpoint.ts';
@@ -8,24 +7,33 @@ import type { Endpoints } from '../../../shared/contract/index.ts';
 import { shanghaiDay } from '../../../shared/domain/day.ts';
 import { latenessFault } from '../../../shared/domain/lateness.ts';
 import { receiverOf } from '../../../shared/domain/reception/booking.ts';
-import { Kind } from '../../../shared/domain/vocabulary.ts';
+import type { Kind } from '../../../shared/domain/vocabulary.ts';
 import { failureOf } from '../../kit/problem.ts';
 import { useRule } from '../administration/use-rule.ts';
 import { useApi, useNameOf } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
-import type { Registered } from '../register/registration.ts';
+import {
+  accusedOf,
+  errorsOf,
+  given,
+  personOf,
+  type Registered,
+  type TypedParty,
+  type TypedPerson,
+} from '../register/registration.ts';
 import { Slip } from '../register/slip.tsx';
 import { type DayRow, useRenewal } from './desk.ts';
-import { tellFields } from './form-failure.ts';
+import { NewPetitionFields } from './new-petition-fields.tsx';
 import { useDeskText } from './text.ts';
 
-interface Typed {
+interface Typed extends Pick<TypedPerson, 'identityType' | 'identityNumber' | 'address'> {
   readonly into: 'new' | 'known';
   readonly petition?: string;
   readonly kind?: Kind;
   readonly text?: string;
   readonly request?: string;
-  readonly identity?: string;
+  readonly relatedCaseNumber?: string;
+  readonly accused?: readonly TypedParty[];
   readonly place: string;
   readonly minutes: number;
   readonly record: string;
@@ -45,12 +53,13 @@ const visitOf = ({ place, minutes, record, lateReason }: Typed) => ({
 });
 
 const registrationOf = (typed: Typed): Registration => {
-  const { kind = 'OTHER', text = '', request, identity } = typed;
+  const { kind = 'OTHER', text = '', request, relatedCaseNumber, accused } = typed;
   return {
     kind,
     text,
-    ...(request ? { request } : {}),
-    ...(identity ? { identity: { type: 'RESIDENT_ID', number: identity } } : {}),
+    ...given({ request, relatedCaseNumber }),
+    ...personOf(typed),
+    ...accusedOf(accused),
     ...visitOf(typed),
   };
 };
@@ -88,7 +97,7 @@ export const RecordDrawer = ({ row, onClose }: { row: DayRow; onClose: () => voi
       void message.success(t('desk.recorded', { reference: answer.petition ?? '' }));
       onClose();
     },
-    onError: (error) => void tellFields(form, failureOf(error, t)),
+    onError: (error) => form.setFields(errorsOf(failureOf(error, t).issues)),
   });
   const channel = meeting === 'VIDEO' ? 'VIDEO' : 'VISIT';
   return (
@@ -114,8 +123,6 @@ export const RecordDrawer = ({ row, onClose }: { row: DayRow; onClose: () => voi
             into: row.petition === undefined ? 'new' : 'known',
             petition: row.petition,
             place: row.place,
-            request: '',
-            identity: '',
             lateReason: '',
           }}
           onFinish={(typed) => sent.mutate(typed)}
@@ -140,20 +147,7 @@ export const RecordDrawer = ({ row, onClose }: { row: DayRow; onClose: () => voi
               <Input className="code" autoComplete="off" maxLength={40} />
             </Form.Item>
           ) : (
-            <>
-              <Form.Item name="kind" label={t('desk.kind')} rules={[rule(shape.kind)]}>
-                <Select options={Kind.options.map((value) => ({ value, label: t(`kind.${value}`) }))} />
-              </Form.Item>
-              <Form.Item name="text" label={t('desk.text')} extra={t('desk.text.hint')} rules={[rule(shape.text)]}>
-                <Input.TextArea rows={3} />
-              </Form.Item>
-              <Form.Item name="request" label={t('desk.request')}>
-                <Input autoComplete="off" maxLength={2000} />
-              </Form.Item>
-              <Form.Item name="identity" label={t('desk.identity')}>
-                <Input autoComplete="off" maxLength={30} />
-              </Form.Item>
-            </>
+            <NewPetitionFields form="visit" />
           )}
           <Form.Item name="place" label={t('desk.place')} rules={[rule(shape.place)]}>
             <Input autoComplete="off" maxLength={200} />

@@ -7,8 +7,15 @@ type Name = readonly (string | number)[];
 
 const types = ['RESIDENT_ID', 'RESIDENCE_PERMIT', 'PASSPORT', 'OTHER'] as const;
 
-/** The fields of one person; `at` is where they stand in the form. */
-export const PersonFields = ({ at, whole }: { at: Name; whole: Name }) => {
+interface Place {
+  /** Where the fields stand in their list, or in the form. */
+  readonly at: Name;
+  /** Where they stand in the form. */
+  readonly whole: Name;
+}
+
+/** A person's identity document and address. */
+export const IdentityFields = ({ at, whole }: Place) => {
   const t = useCaseText();
   const check = useCheck();
   const form = Form.useFormInstance();
@@ -16,16 +23,6 @@ export const PersonFields = ({ at, whole }: { at: Name; whole: Name }) => {
   const name = (field: string) => [...at, field];
   return (
     <>
-      <Form.Item
-        name={name('name')}
-        label={t('person.name')}
-        rules={[{ required: true, message: t('field.required') }, ...check(Person.shape.name)]}
-      >
-        <Input autoComplete="off" />
-      </Form.Item>
-      <Form.Item name={name('phone')} label={t('person.phone')} rules={check(Phone)}>
-        <Input inputMode="tel" autoComplete="off" />
-      </Form.Item>
       <Form.Item name={name('identityType')} label={t('register.identityType')} initialValue="RESIDENT_ID">
         <Select options={types.map((value) => ({ value, label: t(`identity.${value}`) }))} />
       </Form.Item>
@@ -37,9 +34,35 @@ export const PersonFields = ({ at, whole }: { at: Name; whole: Name }) => {
       >
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item name={name('address')} label={t('person.address')} className="wide">
+      <Form.Item
+        name={name('address')}
+        label={t('person.address')}
+        className="wide"
+        rules={check(Person.shape.address)}
+      >
         <Input autoComplete="off" />
       </Form.Item>
+    </>
+  );
+};
+
+/** The fields of one person. */
+export const PersonFields = ({ at, whole }: Place) => {
+  const t = useCaseText();
+  const check = useCheck();
+  return (
+    <>
+      <Form.Item
+        name={[...at, 'name']}
+        label={t('person.name')}
+        rules={[{ required: true, message: t('field.required') }, ...check(Person.shape.name)]}
+      >
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name={[...at, 'phone']} label={t('person.phone')} rules={check(Phone)}>
+        <Input inputMode="tel" autoComplete="off" />
+      </Form.Item>
+      <IdentityFields at={at} whole={whole} />
     </>
   );
 };

@@ -8,7 +8,7 @@ import { useCaseText } from '../case/text.ts';
 import { Against } from './against.tsx';
 import { type Begun, registrationDraft } from './draft.ts';
 import { HowItCame } from './how-it-came.tsx';
-import { emptyForm, type Filled, fieldOf, type Registered, registrationOf } from './registration.ts';
+import { emptyForm, errorsOf, type Filled, type Registered, registrationOf } from './registration.ts';
 import { Scans } from './scans.tsx';
 import { What } from './what.tsx';
 import { Who } from './who.tsx';
@@ -66,10 +66,7 @@ export const RegistrationForm = ({ channel: usual, onDone, onClear, before, onBe
   };
   const tell = (told: Failure) => {
     setFailure(told);
-    form.setFields(
-      // The paths are the platform's: the form's types do not know them.
-      told.issues.map(({ path, message }) => ({ name: fieldOf(path) as ['text'], errors: [message] })),
-    );
+    form.setFields(errorsOf(told.issues));
     setTimeout(() => alert.current?.focus());
   };
   const send = async () => {

@@ -4,6 +4,7 @@ import { shanghaiDay } from '../../../shared/domain/day.ts';
 import type { ProcuratorateCode } from '../../../shared/domain/id.ts';
 import type { Identity } from '../../../shared/domain/person.ts';
 import type { Kind } from '../../../shared/domain/vocabulary.ts';
+import type { Failure } from '../../kit/problem.ts';
 
 export const channels = ['LETTER', 'VISIT', 'PHONE', 'VIDEO'] as const;
 type Channel = (typeof channels)[number];
@@ -17,7 +18,8 @@ export interface TypedPerson {
   readonly address?: string;
 }
 
-interface TypedParty {
+/** An accused party as typed. */
+export interface TypedParty {
   readonly name?: string;
   readonly unit?: string;
   readonly position?: string;
@@ -61,16 +63,24 @@ export const emptyForm = (channel: Channel = 'LETTER'): Filled => ({
   accused: [{}],
 });
 
-const given = <T extends object>(fields: T): Partial<T> =>
+/** What was filled in. */
+export const given = <T extends object>(fields: T): Partial<T> =>
   // Only members without a value go.
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as Partial<T>;
 
-const personOf = ({ name, phone, address, identityType = 'RESIDENT_ID', identityNumber }: TypedPerson) => ({
+/** What is sent of a person. */
+export const personOf = ({ name, phone, address, identityType = 'RESIDENT_ID', identityNumber }: TypedPerson) => ({
   ...given({ name, phone, address }),
   ...(identityNumber ? { identity: { type: identityType, number: identityNumber } } : {}),
 });
 
-const isNamed = ({ name }: TypedPerson | TypedParty): boolean => name !== undefined && name.trim() !== '';
+const isNamed = ({ name }: TypedPerson): boolean => name !== undefined && name.trim() !== '';
+
+/** What is sent of those whom it is about: the named ones. */
+export const accusedOf = (typed: readonly TypedParty[] = []) => {
+  const accused = typed.flatMap(({ name = '', ...others }) => (name.trim() === '' ? [] : [{ name, ...given(others) }]));
+  return accused.length > 0 ? { accused } : {};
+};
 
 /** What is sent of a filled form. */
 export const registrationOf = (filled: Filled, procuratorate: ProcuratorateCode): Body => {
@@ -80,14 +90,13 @@ export const registrationOf = (filled: Filled, procuratorate: ProcuratorateCode)
     anonymous,
     petitioner = {},
     representatives = [],
-    accused = [],
+    accused,
     earlier = {},
     ...others
   } = filled;
   const persons = anonymous
     ? {}
     : { petitioner: personOf(petitioner), representatives: representatives.filter(isNamed).map(personOf) };
-  const parties = accused.filter(isNamed).map(given);
   return {
     channel,
     procuratorate,
@@ -95,12 +104,12 @@ export const registrationOf = (filled: Filled, procuratorate: ProcuratorateCode)
     ...(channel === 'LETTER' ? given({ postmark }) : {}),
     ...(Object.keys(given(earlier)).length > 0 ? { earlier: given(earlier) } : {}),
     ...persons,
-    ...(parties.length > 0 ? { accused: parties } : {}),
+    ...accusedOf(accused),
   } as Body; // all is as typed: the operation's schema checks each part of it
 };
 
 /** The form's field that an issue is about. */
-export const fieldOf = (path: string): (string | number)[] => {
+const fieldOf = (path: string): (string | number)[] => {
   const name = path
     .replace(/^body\./, '')
     .replace('identity.number', 'identityNumber')
@@ -108,3 +117,8 @@ export const fieldOf = (path: string): (string | number)[] => {
     .replace(/\[(\d+)\]/g, '.$1');
   return name.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 };
+
+/** What the platform found wrong, at the fields of a form. */
+export const errorsOf = (issues: Failure['issues']) =>
+  // The paths are the platform's: the form's types do not know them.
+  issues.map(({ path, message }) => ({ name: fieldOf(path) as ['text'], errors: [message] }));

@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { Submission } from '../../../shared/contract/views/petition-view.ts';
 import { Reference } from '../../../shared/domain/code.ts';
 import { useCaseText } from '../case/text.ts';
+import { CaseNumberField } from './case-number-field.tsx';
 import { Section } from './section.tsx';
 import { useCheck } from './use-check.ts';
 
@@ -22,9 +23,7 @@ export const What = () => {
       <Form.Item name="request" label={t('case.request')} className="wide">
         <Input.TextArea rows={2} />
       </Form.Item>
-      <Form.Item name="relatedCaseNumber" label={t('case.number')} className="wide">
-        <Input autoComplete="off" />
-      </Form.Item>
+      <CaseNumberField />
       <Form.Item name={['earlier', 'reference']} label={t('register.earlier')} rules={check(Reference)}>
         <Input autoComplete="off" />
       </Form.Item>

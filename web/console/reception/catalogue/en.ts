@@ -70,7 +70,6 @@ export const en = {
   'desk.text': 'What it is about',
   'desk.text.hint': 'At least 10 characters',
   'desk.request': 'What is asked for (optional)',
-  'desk.identity': 'Resident identity number (optional)',
   'desk.taken': 'Duration (minutes)',
   'desk.minutesOf': 'Minutes of the reception',
   'desk.minutesOf.hint': 'What was said and answered: the evidence of the act',

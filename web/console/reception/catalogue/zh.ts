@@ -67,7 +67,6 @@ export const zh = {
   'desk.text': '反映的事情',
   'desk.text.hint': '至少 10 个字',
   'desk.request': '请求（选填）',
-  'desk.identity': '身份证号（选填）',
   'desk.taken': '用时（分钟）',
   'desk.minutesOf': '接待记录',
   'desk.minutesOf.hint': '说了什么、怎么答复的；这是亲办的凭据',
