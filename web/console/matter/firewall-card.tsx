@@ -1,13 +1,11 @@
-import './matter.css';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Card } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { shownInstant } from '../../kit/dates.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useApi, useMe, useNameOf } from '../api.ts';
-import { FailureAlert } from '../parts/failure-alert.tsx';
-import { Loading } from '../parts/loading.tsx';
 import { BarForm, type Deed } from './bar-form.tsx';
+import { CardOfCase, kept, useDeeds } from './card.tsx';
 import type { Firewall } from './firewall.ts';
 import { useMatterText } from './text.ts';
 
@@ -18,8 +16,10 @@ interface Props {
   readonly onChanged: () => Promise<void>;
 }
 
+const isNobody = ({ staff, offices }: Firewall['barred']): boolean => staff.length + offices.length === 0;
+
 const Some = ({ title, of, children }: { title: string; of: Firewall['barred']; children?: ReactNode }) => {
-  if (of.staff.length + of.offices.length === 0) return null;
+  if (isNobody(of)) return null;
   return (
     <section>
       <h3>{title}</h3>
@@ -69,45 +69,28 @@ export const FirewallCard = ({ reference, version, onChanged }: Props) => {
   const api = useApi();
   const { may } = useMe();
   const { language } = useLanguage();
-  const { message } = App.useApp();
-  const heading = useRef<HTMLHeadingElement>(null);
   const [deed, setDeed] = useState<Deed>();
-  const { data, error, refetch } = useQuery({
+  const { heading, settle, done } = useDeeds({
+    onSettled: () => setDeed(undefined),
+    said: t('firewall.done'),
+    onChanged,
+  });
+  const query = useQuery({
     queryKey: ['firewall', reference, version, language],
     queryFn: () => api.readFirewall({ params: { id: reference } }),
-    placeholderData: (before) => before,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
+    ...kept,
   });
-  const settle = () => {
-    setDeed(undefined);
-    heading.current?.focus();
-  };
-  const done = async () => {
-    settle();
-    void message.success(t('firewall.done'));
-    await onChanged();
-  };
   const deeds = [
     ...(may('petition:bar') ? (['name', 'ask'] as const) : []),
     ...(may('petition:assign') ? (['recuse'] as const) : []),
   ];
-  const nobody =
-    data !== undefined && [data.barred, data.suggested].every((of) => of.staff.length + of.offices.length === 0);
   return (
-    <Card
-      className="firewall not-printed"
-      title={
-        <h2 ref={heading} tabIndex={-1}>
-          {t('firewall.title')}
-        </h2>
-      }
-    >
-      {error && <FailureAlert error={error} onRetry={() => void refetch()} />}
-      {data === undefined && !error && <Loading />}
-      {data !== undefined && (
+    <CardOfCase className="firewall" heading={heading} query={query} title={t('firewall.title')}>
+      {(data) => (
         <>
-          {nobody && data.asked.length === 0 && <p className="quiet">{t('firewall.none')}</p>}
+          {[data.barred, data.suggested].every(isNobody) && data.asked.length === 0 && (
+            <p className="quiet">{t('firewall.none')}</p>
+          )}
           <Some title={t('firewall.suggested')} of={data.suggested}>
             <p className="quiet">{t('firewall.suggested.text')}</p>
           </Some>
@@ -133,6 +116,6 @@ export const FirewallCard = ({ reference, version, onChanged }: Props) => {
           )}
         </>
       )}
-    </Card>
+    </CardOfCase>
   );
 };

@@ -1,12 +1,11 @@
-import './matter.css';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Space } from 'antd';
-import { useRef, useState } from 'react';
+import { Alert, Button, Space } from 'antd';
+import { useState } from 'react';
 import { mayTake } from '../../../shared/domain/transition.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useApi, useMe } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
-import { Loading } from '../parts/loading.tsx';
+import { CardOfCase, kept, useDeeds } from './card.tsx';
 import type { Matter, Other } from './matter.ts';
 import { type Deed, MatterForm } from './matter-form.tsx';
 import { OtherPetition } from './other-petition.tsx';
@@ -58,27 +57,19 @@ export const MatterCard = ({ reference, version, open, merged, newEvidence, onCh
   const api = useApi();
   const { may } = useMe();
   const { language } = useLanguage();
-  const { message } = App.useApp();
-  const heading = useRef<HTMLHeadingElement>(null);
   const [asked, setAsked] = useState<{ readonly deed: Deed; readonly other: string }>();
   const [failed, setFailed] = useState<unknown>();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['matter', reference, version, language],
-    queryFn: () => api.findSimilar({ params: { id: reference } }),
-    placeholderData: (before) => before,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
   const params = { id: reference };
-  const settle = () => {
-    setAsked(undefined);
-    heading.current?.focus();
-  };
-  const done = async () => {
-    settle();
-    void message.success(t('matter.done'));
-    await onChanged();
-  };
+  const { heading, settle, done } = useDeeds({
+    onSettled: () => setAsked(undefined),
+    said: t('matter.done'),
+    onChanged,
+  });
+  const query = useQuery({
+    queryKey: ['matter', reference, version, language],
+    queryFn: () => api.findSimilar({ params }),
+    ...kept,
+  });
   const link = async (other: string, relation: 'SAME_MATTER' | 'REPEAT') => {
     setFailed(undefined);
     try {
@@ -109,19 +100,10 @@ export const MatterCard = ({ reference, version, open, merged, newEvidence, onCh
       <MatterForm {...asked} reference={asked.other} send={send} onDone={() => void done()} onCancel={settle} />
     );
   return (
-    <Card
-      className="matter not-printed"
-      title={
-        <h2 ref={heading} tabIndex={-1}>
-          {t('matter.title')}
-        </h2>
-      }
-    >
-      {error && <FailureAlert error={error} onRetry={() => void refetch()} />}
-      {failed !== undefined && <FailureAlert error={failed} />}
-      {data === undefined && !error && <Loading />}
-      {data !== undefined && (
+    <CardOfCase className="matter" heading={heading} query={query} title={t('matter.title')}>
+      {(data) => (
         <>
+          {failed !== undefined && <FailureAlert error={failed} />}
           {merged &&
             may('petition:triage') &&
             (asked?.deed === 'separate' ? (
@@ -180,6 +162,6 @@ export const MatterCard = ({ reference, version, open, merged, newEvidence, onCh
           {data.similar.length + data.linked.length === 0 && <p className="quiet">{t('matter.none')}</p>}
         </>
       )}
-    </Card>
+    </CardOfCase>
   );
 };
