@@ -9,6 +9,7 @@ import { problemOf } from '../support/expect-problem.ts';
 import { newKey, startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { aSubmission } from '../support/submission.ts';
 import { barriers, launchBrowser, openPage, overflows } from './browser.ts';
+import { openStep } from './case-steps.ts';
 import { readers } from './reader.ts';
 import { staffPage, staffReaders } from './staff-reader.ts';
 
@@ -92,7 +93,48 @@ describe.each(staffReaders)('on $who', (reader) => {
     await expectSound(portal.page);
     await shot(portal.page, 'matter-told');
     expect(portal.faults).toEqual([]);
-  });
+
+    await shot(page, 'matter-merged');
+    await card.getByRole('button', { name: say('matter.separate'), exact: true }).click();
+    await card.getByText(say('matter.separate.text')).waitFor();
+    await expectSound(page);
+    await shot(page, 'matter-separate');
+    await card.getByRole('button', { name: say('matter.send'), exact: true }).click();
+    await card.getByText(say('matter.needed')).waitFor();
+    await card.getByLabel(say('matter.separate.reason')).fill('经核实，两件不是同一用人单位。');
+    await card.getByRole('button', { name: say('matter.send'), exact: true }).click();
+    await page.locator('.case-head').getByText(t('procedure.RECEIVED')).waitFor();
+    await card.getByRole('button', { name: say('matter.link'), exact: true }).waitFor();
+    await expectSound(page);
+    await shot(page, 'matter-separated');
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('a refusal begins with the ground on which a repeat is not accepted, unless the petitioner says what is new', async () => {
+    count += 1;
+    const petitioner = { name: '乙', phone: `1394444000${count}` };
+    const first = await submit({ petitioner });
+    const clerk = platform.as('clerk-2101');
+    const ended = { ground: 'FINALLY_REVIEWED', explanation: '经最高人民检察院审查终结。' } as const;
+    await clerk.refusePetition({ params: { id: first.reference }, version: 1, body: ended });
+    for (const newEvidence of [undefined, '取得新的鉴定意见。']) {
+      const earlier = newEvidence === undefined ? {} : { earlier: { reference: first.reference, newEvidence } };
+      const again = await submit({ petitioner, ...earlier });
+      const body = { other: first.reference, relation: 'REPEAT' } as const;
+      const { version } = await clerk.readCase({ params: { id: again.reference } });
+      await clerk.linkMatter({ params: { id: again.reference }, version, body });
+      const opened = await staffPage(browser, platform, reader, 'supervisor-2101', `#/cases/${again.reference}`);
+      await opened.page.locator('.matter').getByText(say('matter.relation.REPEAT')).waitFor();
+
+      const form = await openStep(opened.page, t, 'refuse');
+
+      const proposed = form.locator('.ant-select').getByText(t('ground.FINALLY_REVIEWED'), { exact: true });
+      expect(await proposed.count()).toBe(newEvidence === undefined ? 1 : 0);
+      await shot(opened.page, `refuse-${newEvidence === undefined ? 'proposed' : 'new'}`);
+      await expectSound(opened.page);
+      expect(opened.faults).toEqual([]);
+    }
+  }, 60_000);
 
   it('a leader names the accused, whose name fits, and they see the case no longer', async () => {
     const { reference } = await submit({ accused: [{ name: ACCUSED?.name.zh ?? '', unit: '沈阳市检察院' }] });

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addDays } from '../../shared/domain/day.ts';
-import { ProcuratorateCode } from '../../shared/domain/id.ts';
+import { Milestone } from '../../shared/domain/events/milestone.ts';
+import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import type { Step } from '../../shared/domain/transition.ts';
 import { todayOf } from '../support/handled.ts';
 import { type Petition, submitted, withResult } from '../support/petitions.ts';
@@ -106,6 +107,39 @@ describe.each([0, 1] as const)('reader %i', (which) => {
     expect(told).not.toMatch(/批准人/);
     expect(portal.faults).toEqual([]);
   });
+
+  it('a handler records what has a time of its own, and is offered what may have happened by now', async () => {
+    const petition = await submitted(platform);
+    const handler = StaffId.parse('handler-2101-1');
+    await platform.as('clerk-2101').acceptPetition({ params: petition.params, version: 1, body: { handler } });
+    const { page, faults } = await caseOf(staff, handler, petition);
+    const { t } = staff;
+    const option = (milestone: Milestone) =>
+      page.locator('.ant-select-item-option').filter({ hasText: t(`milestone.${milestone}`) });
+    const record = async (milestone: Milestone, look?: () => Promise<void>) => {
+      const form = await openStep(page, t, 'recordMilestone');
+      await form.getByRole('combobox', { name: t('field.milestone') }).click();
+      await option(milestone).waitFor();
+      await look?.();
+      await option(milestone).click();
+      const hearing = form.getByLabel(t('field.hearingOn'));
+      if (milestone === 'HEARING_SET') await hearing.fill(addDays(todayOf(platform), 20));
+      else expect(await hearing.count()).toBe(0);
+      if (look !== undefined) await expectSound(page);
+      await form.getByRole('button', { name: t('step.send') }).click();
+      await form.waitFor({ state: 'detached' });
+    };
+
+    await record('HEARING_SET', async () => expect(await option('HEARING_TOLD').count()).toBe(0));
+    await record('HEARING_CALLED_OFF', async () => expect(await option('HEARING_TOLD').count()).toBe(1));
+    const others = Milestone.options.filter((one) => one !== 'HEARING_CALLED_OFF');
+    for (const milestone of others) await record(milestone);
+
+    const { entries } = await platform.as(handler).readTimeline({ params: petition.params });
+    expect(entries.filter(({ type }) => type === 'milestone')).toHaveLength(13);
+    await expectSound(page);
+    expect(faults).toEqual([]);
+  }, 120_000);
 
   it('a procuratorate finds what was transferred to it, and takes it over', async () => {
     const petition = await submitted(platform);

@@ -4,6 +4,7 @@ import { correctionStages } from '../../../shared/domain/events/correction.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useColleagues, useOffices } from '../api.ts';
 import type { Case } from './case.ts';
+import { MilestoneSelect } from './milestone-select.tsx';
 import type { StepField } from './step-field.ts';
 import { useCaseText } from './text.ts';
 
@@ -20,7 +21,7 @@ export const FieldInput = ({ field, found }: Props) => {
   // A reason is asked for only when one is needed.
   const rules = field.required || field.name === 'lateReason' ? [{ required: true, message: t('field.required') }] : [];
   return (
-    <Form.Item name={field.name} label={t(field.label)} rules={rules}>
+    <Form.Item name={field.name} label={t(field.label)} rules={rules} extra={field.hint && t(field.hint)}>
       <Control field={field} found={found} />
     </Form.Item>
   );
@@ -63,6 +64,8 @@ const Control = ({ field, found, ...bound }: Props) => {
       const following = [...new Set(open.flatMap(({ stage }) => correctionStages[stage]))];
       return <Select options={following.map((value) => ({ value, label: t(`correction.${value}`) }))} {...bound} />;
     }
+    case 'milestone':
+      return <MilestoneSelect clocks={found.clocks} {...bound} />;
     case 'office':
       return <OfficeSelect among={field.among} holder={found.office} {...bound} />;
     case 'handler':

@@ -1,6 +1,5 @@
 import { SuspensionGround } from '../../../shared/domain/clocks/suspension-ground.ts';
 import { Instrument } from '../../../shared/domain/events/correction.ts';
-import { Milestone } from '../../../shared/domain/events/milestone.ts';
 import { Decision, Means, ReviewOutcome, ServiceProof, TerminationGround } from '../../../shared/domain/vocabulary.ts';
 import type { StaffStep } from './staff-steps.ts';
 import { choices, day, lateReason, type StepField } from './step-field.ts';
@@ -92,15 +91,15 @@ export const furtherStepFields: Readonly<Record<FurtherStep, readonly StepField[
     lateReason,
   ],
   recordMilestone: [
+    { name: 'milestone', label: 'field.milestone', as: 'milestone', required: true, hint: 'field.milestone.hint' },
     {
-      name: 'milestone',
-      label: 'field.milestone',
-      as: 'choice',
-      choices: choices(Milestone.options, 'milestone'),
+      name: 'hearingOn',
+      label: 'field.hearingOn',
+      as: 'date',
       required: true,
+      when: { field: 'milestone', is: 'HEARING_SET' },
     },
     day('on'),
-    { name: 'hearingOn', label: 'field.hearingOn', as: 'date' },
     { name: 'note', label: 'field.note', as: 'line' },
     lateReason,
   ],

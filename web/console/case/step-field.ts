@@ -6,6 +6,9 @@ interface Common {
   readonly name: string;
   readonly label: ConsoleKey | CaseKey;
   readonly required?: true;
+  /** Asked for only when another field says this. */
+  readonly when?: { readonly field: string; readonly is: string };
+  readonly hint?: CaseKey;
 }
 
 interface Choice {
@@ -15,7 +18,7 @@ interface Choice {
 
 /**
  * One field of a step's form. A `day` has passed and begins as today; a `date` lies ahead. `lines` are several things, one a
- * line; a `clock` and a `correction-stage` are those of the case.
+ * line; a `clock`, a `correction-stage` and a `milestone` are those that the case has or may have now.
  */
 export type StepField = Common &
   (
@@ -30,7 +33,8 @@ export type StepField = Common &
           | 'handler'
           | 'official'
           | 'clock'
-          | 'correction-stage';
+          | 'correction-stage'
+          | 'milestone';
       }
     | { readonly as: 'office'; readonly among: 'others' | 'below' }
     | { readonly as: 'choice'; readonly choices: readonly Choice[] }

@@ -57,7 +57,10 @@ export const StepForm = ({ step, found, onDone, onStale, onCancel, given }: Prop
   const late = isLate(Form.useWatch(day, form));
   const typed: Typed = Form.useWatch([], form) ?? {};
   const shown = fields.filter(
-    ({ name }) => (name !== 'lateReason' || late) && (step !== 'act' || isAsked(name, typed.act)),
+    ({ name, when }) =>
+      (name !== 'lateReason' || late) &&
+      (step !== 'act' || isAsked(name, typed.act)) &&
+      (when === undefined || typed[when.field] === when.is),
   );
   const beginning = { ...beginningOf(step, found, record), ...given };
 

@@ -261,8 +261,10 @@ export const en: Readonly<Record<CaseKey, string>> = {
   'field.suspension': 'Ground',
   'field.means': 'By which means',
   'field.proof': 'Proof of service',
+  'field.milestone.hint':
+    'Only what may be recorded now is listed: some needs another before it, such as a hearing that is set before its participants are told.',
   'field.milestone': 'What happened',
-  'field.hearingOn': 'Day of the hearing (when one is set)',
+  'field.hearingOn': 'Day of the hearing',
   'field.reviewRequest': 'What the petitioner says',
   'field.reviewer': 'Reviewer',
   'field.outcome': 'Outcome',
