@@ -21,6 +21,8 @@ const BUDGETS: Readonly<Record<string, { first: number; later: Readonly<Record<s
       figures: 56_000,
       verify: 56_000,
       reception: 63_000,
+      // With all of the reception, which it comes after.
+      'look-up': 65_000,
       guides: 50_000,
       // Writing and reading QR codes, and digests where the browser has none.
       qr: 8_000,

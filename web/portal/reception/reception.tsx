@@ -2,15 +2,17 @@ import { useEffect } from 'react';
 import { useLanguage } from '../../kit/language.tsx';
 import { goInstead } from '../../kit/route.ts';
 import { NotFound } from '../pages/not-found.tsx';
+import { lazily } from '../parts/lazily.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { CheckAnswers } from './check-answers.tsx';
-import { LookUp } from './look-up.tsx';
 import { Question } from './question.tsx';
 import { useSession } from './session.ts';
 import { NoSlip, SlipPage } from './slip.tsx';
 import { firstOpen, isStep } from './steps.ts';
 import { useReceptionText } from './text.ts';
 import { Welcome } from './welcome.tsx';
+
+const LookUp = lazily(async () => (await import('./look-up.tsx')).LookUp);
 
 /** Whoever comes to a later question by its address begins at the first open one. */
 const ToFirstOpen = ({ step }: { step: string }) => {
