@@ -12,7 +12,7 @@ export const unlinkMatter = handle(matters.endpoints.unlinkMatter, async ({ para
   const { whole } = await openPair(asked, context);
   const link = linksOf(whole.events.map(({ event }) => event)).find((one) => one.other === other);
   if (link === undefined) throw broken(path, 'not-linked');
-  if (link.relation === 'MERGED') throw broken(path, 'merged-stays');
+  if (link.relation === 'MERGED' || link.relation === 'MERGED_INTO') throw broken(path, 'merged-stays');
 
   const head = await changeBoth(
     { before: whole.stored, step: 'link', change: { data: { type: 'matter-unlinked', other }, text: reason } },

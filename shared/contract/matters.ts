@@ -54,7 +54,7 @@ const findSimilar = endpoint({
       z.object({
         ...place,
         ...own,
-        relation: z.enum(['SAME_MATTER', 'REPEAT', 'REPEATED', 'MERGED']),
+        relation: z.enum(['SAME_MATTER', 'REPEAT', 'REPEATED', 'MERGED', 'MERGED_INTO']),
         at: Instant,
         by: z.string(),
       }),

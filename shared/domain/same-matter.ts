@@ -39,16 +39,18 @@ export interface MatterLink {
   readonly at: string;
   readonly by: string;
   readonly other: Reference;
-  readonly relation: Extract<Event['data'], { type: 'matter-linked' }>['relation'];
+  readonly relation: Extract<Event['data'], { type: 'matter-linked' }>['relation'] | 'MERGED_INTO';
 }
 
-/** The links that stand after some events: each petition once, as it was linked last. */
+/** The links that stand after some events: each petition once, as it was linked last, or as the one that this one went into. */
 export const linksOf = (events: readonly Pick<Event, 'seq' | 'at' | 'by' | 'data'>[]): MatterLink[] => {
   const links = new Map<Reference, MatterLink>();
   for (const { seq, at, by, data } of events) {
     if (data.type === 'matter-linked')
       links.set(data.other, { seq, at, by, other: data.other, relation: data.relation });
     if (data.type === 'matter-unlinked') links.delete(data.other);
+    if (data.type === 'merged') links.set(data.into, { seq, at, by, other: data.into, relation: 'MERGED_INTO' });
+    if (data.type === 'separated') links.delete(data.from);
   }
   return [...links.values()];
 };

@@ -284,6 +284,9 @@ describe('a merger', () => {
     expect((await similar(first.reference)).linked).toMatchObject([
       { reference: second.reference, relation: 'MERGED' },
     ]);
+    const { linked, similar: others } = await similar(second.reference);
+    expect(linked).toMatchObject([{ reference: first.reference, relation: 'MERGED_INTO' }]);
+    expect(others.map(({ reference }) => reference)).not.toContain(first.reference);
     const open = await platform.as('clerk-2101').listCases({ query: { stage: 'OPEN', limit: 100 } });
     expect(open.cases.map(({ reference }) => reference)).not.toContain(second.reference);
     const back = { params: { id: first.reference }, version: 2, body: { other: second.reference, reason: '并错了。' } };

@@ -94,8 +94,10 @@ describe.each(staffReaders)('on $who', (reader) => {
     await shot(portal.page, 'matter-told');
     expect(portal.faults).toEqual([]);
 
+    await theirs.getByText(say('matter.relation.MERGED_INTO')).waitFor();
+    expect(await theirs.getByRole('button').allInnerTexts()).toEqual([say('matter.separate')]);
     await shot(page, 'matter-merged');
-    await card.getByRole('button', { name: say('matter.separate'), exact: true }).click();
+    await press('matter.separate');
     await card.getByText(say('matter.separate.text')).waitFor();
     await expectSound(page);
     await shot(page, 'matter-separate');
@@ -104,7 +106,7 @@ describe.each(staffReaders)('on $who', (reader) => {
     await card.getByLabel(say('matter.separate.reason')).fill('经核实，两件不是同一用人单位。');
     await card.getByRole('button', { name: say('matter.send'), exact: true }).click();
     await page.locator('.case-head').getByText(t('procedure.RECEIVED')).waitFor();
-    await card.getByRole('button', { name: say('matter.link'), exact: true }).waitFor();
+    await theirs.getByRole('button', { name: say('matter.link'), exact: true }).waitFor();
     await expectSound(page);
     await shot(page, 'matter-separated');
     expect(faults).toEqual([]);

@@ -20,6 +20,13 @@ describe('links', () => {
     expect(linksAfter(someData('matter-unlinked', { other: one }), linked)).toHaveLength(1);
   });
 
+  it('name the petition into which this one was merged, until they are separated', () => {
+    const merged = someData('merged', { into: one });
+
+    expect(linksAfter(linked, merged)).toMatchObject([{ other: one, relation: 'MERGED_INTO', seq: 3 }]);
+    expect(linksAfter(merged, someData('separated', { from: one }))).toEqual([]);
+  });
+
   it('change neither a clock nor where the petition stands; one that repeats another counts as such until it is unlinked', () => {
     const [before, head] = [aHead(), aHead(linked)];
     const other = aHead(someData('matter-linked', { other: one, relation: 'SAME_MATTER' }));

@@ -95,6 +95,7 @@ export const MatterCard = ({ reference, version, open, merged, newEvidence, onCh
       <Button onClick={() => setAsked({ deed: 'merge', other: other.reference })}>{t('matter.merge')}</Button>
     );
   const mayLink = may('petition:link');
+  const maySeparate = merged && may('petition:triage');
   const form = (other: Other) =>
     asked?.other === other.reference && (
       <MatterForm {...asked} reference={asked.other} send={send} onDone={() => void done()} onCancel={settle} />
@@ -104,13 +105,6 @@ export const MatterCard = ({ reference, version, open, merged, newEvidence, onCh
       {(data) => (
         <>
           {failed !== undefined && <FailureAlert error={failed} />}
-          {merged &&
-            may('petition:triage') &&
-            (asked?.deed === 'separate' ? (
-              <MatterForm {...asked} reference={reference} send={send} onDone={() => void done()} onCancel={settle} />
-            ) : (
-              <Button onClick={() => setAsked({ deed: 'separate', other: '' })}>{t('matter.separate')}</Button>
-            ))}
           <Proposals linked={data.linked} newEvidence={newEvidence} />
           {data.linked.length > 0 && (
             <section>
@@ -120,8 +114,13 @@ export const MatterCard = ({ reference, version, open, merged, newEvidence, onCh
                   <OtherPetition key={other.reference} other={other}>
                     {form(other) || (
                       <Space className="gap" wrap>
-                        {other.relation !== 'MERGED' && merge(other)}
-                        {mayLink && other.relation !== 'MERGED' && (
+                        {other.relation === 'MERGED_INTO' && maySeparate && (
+                          <Button onClick={() => setAsked({ deed: 'separate', other: other.reference })}>
+                            {t('matter.separate')}
+                          </Button>
+                        )}
+                        {!other.relation.startsWith('MERGED') && merge(other)}
+                        {!other.relation.startsWith('MERGED') && mayLink && (
                           <Button onClick={() => setAsked({ deed: 'unlink', other: other.reference })}>
                             {t('matter.unlink')}
                           </Button>

@@ -43,6 +43,7 @@ export const en: Readonly<Record<MatterKey, string>> = {
   'matter.relation.REPEAT': 'Repeated by this petition',
   'matter.relation.REPEATED': 'Repeats this matter',
   'matter.relation.MERGED': 'Merged into this petition',
+  'matter.relation.MERGED_INTO': 'This petition was merged into it',
   'matter.link': 'Link: same matter',
   'matter.repeat': 'Link: repeat petition',
   'matter.merge': 'Merge into this one',
@@ -54,7 +55,7 @@ export const en: Readonly<Record<MatterKey, string>> = {
   'matter.unlink': 'Take the link back',
   'matter.merge.title': 'Merge this petition into {reference}',
   'matter.merge.text':
-    'This petition ends here and is continued under the other, whose earlier deadlines stand. Whoever follows this one reads where it went. A merger cannot be taken back.',
+    'This petition ends here and is continued under the other, whose earlier deadlines stand. Whoever follows this one reads where it went. A wrong merger can be undone, with the reason.',
   'matter.merge.explanation': 'What the petitioner is told (optional)',
   'matter.unlink.title': 'Take the link to {reference} back',
   'matter.unlink.reason': 'Reason',

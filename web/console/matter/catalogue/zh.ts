@@ -41,6 +41,7 @@ export const zh = {
   'matter.relation.REPEAT': '本件为其重复信访',
   'matter.relation.REPEATED': '再次反映本事项',
   'matter.relation.MERGED': '已并入本件',
+  'matter.relation.MERGED_INTO': '本件已并入这一件',
   'matter.link': '关联：同一事项',
   'matter.repeat': '关联：重复信访',
   'matter.merge': '并入这一件',
@@ -51,7 +52,7 @@ export const zh = {
   'matter.unlink': '撤销关联',
   'matter.merge.title': '把本件并入 {reference}',
   'matter.merge.text':
-    '本件到此为止，在那一件下继续办理，以那一件更早的期限为准。信访人凭本件编号查询，会看到去了哪里。并案后不能撤销。',
+    '本件到此为止，在那一件下继续办理，以那一件更早的期限为准。信访人凭本件编号查询，会看到去了哪里。并错了的，可以说明理由撤销。',
   'matter.merge.explanation': '向信访人说明（选填）',
   'matter.unlink.title': '撤销与 {reference} 的关联',
   'matter.unlink.reason': '撤销的理由',
