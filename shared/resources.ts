@@ -61,7 +61,7 @@ export const resources = {
       byShelf: {
         partitionKey: 'shelf',
         sortKey: 'received',
-        include: ['kind', 'channel', 'procedure', 'handler', 'dueOn', 'handled', 'resolvedOn', 'barred'],
+        include: ['kind', 'channel', 'procedure', 'handler', 'dueOn', 'handled', 'resolvedOn', 'unheard', 'barred'],
       },
       /** Open cases of one handler, wherever they lie; sparse. */
       byHandler: {
@@ -77,8 +77,8 @@ export const resources = {
       },
       /** Petitions of one province that name one number of a person or a case, found by blind index, oldest first. */
       byTerm: { partitionKey: 'term', sortKey: 'received', include: [] },
-      /** Personal acts of one procuratorate's officials in one year, by day: which events, and nothing else. */
-      byLedger: { partitionKey: 'ledger', sortKey: 'acted', include: [] },
+      /** Personal acts of one procuratorate's officials in one year, by day: which events, and whether one lacked evidence at first. */
+      byLedger: { partitionKey: 'ledger', sortKey: 'acted', include: ['lacks'] },
       /** Petitions with steps of attention ahead, in some shards, by the day of the next one. */
       byAttention: { partitionKey: 'attention', sortKey: 'attendOn', include: [] },
     },

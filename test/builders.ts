@@ -164,7 +164,8 @@ export const anEvent = (data: EventData = valid.received, previous?: Event, head
       reference: previous?.reference ?? aReference(),
       seq: (previous?.seq ?? 0) + 1,
       at: '2026-03-02T01:00:00.000Z',
-      by: 'petitioner',
+      // What the petitioner says themselves is another event, or of another hand.
+      by: data.type === 'resolution' ? 'handler-210103' : 'petitioner',
       data,
       ...(clocks === undefined ? {} : { clocks }),
       previous: previous?.hash ?? GENESIS,

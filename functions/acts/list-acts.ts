@@ -16,6 +16,7 @@ import { entryAt, markOf } from './ledger-mark.ts';
  */
 export const listActs = handle(acts.endpoints.listActs, async ({ query }, { petitions, caller, language, fail }) => {
   const { office = caller.procuratorate, official, from, to, limit, page } = query;
+  const lacking = query.lacking !== undefined;
   if (!inSubtree(office, caller.procuratorate)) return fail('not-found');
   const after = page === undefined ? undefined : entryAt(page);
   const fits = after === undefined ? page === undefined : from <= after.actedOn && after.actedOn <= to;
@@ -26,7 +27,7 @@ export const listActs = handle(acts.endpoints.listActs, async ({ query }, { peti
   ];
   if (faults.length > 0) fail('invalid-request', { faults });
 
-  const { entries, more } = await petitions.ledger({ office, official, from, to, limit, after });
+  const { entries, more } = await petitions.ledger({ office, official, lacking, from, to, limit, after });
   const references = [...new Set(entries.map(({ reference }) => reference))];
   const read = async (reference: Reference) => [reference, await petitions.history(reference, anyAge)] as const;
   const histories = new Map<Reference, Partition | undefined>(await Promise.all(references.map(read)));
@@ -36,6 +37,7 @@ export const listActs = handle(acts.endpoints.listActs, async ({ query }, { peti
       const history = histories.get(reference);
       const act = actsOf((history?.events ?? []).map(({ event }) => event)).find((one) => one.seq === seq);
       if (history === undefined || act === undefined || isBarred(history.stored.head, caller)) return [];
+      if (lacking && act.state !== 'INCOMPLETE') return [];
       const { entries: _, missing, ...row } = act;
       const seen = maySee(caller, history.stored.head) ? { reference } : {};
       return [{ ...row, ...seen, missing: presentMissing(missing, language) }];

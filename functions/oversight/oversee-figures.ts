@@ -3,7 +3,7 @@ import { presentFigures, sourceOf } from '../../shared/contract/views/present-fi
 import { shanghaiDay } from '../../shared/domain/day.ts';
 import { inSubtree } from '../../shared/domain/organisation.ts';
 import { monthsOf } from '../../shared/domain/period.ts';
-import { tableOfDays } from '../../shared/figures/tables.ts';
+import { tableOfDays, tableOfQuestions } from '../../shared/figures/tables.ts';
 import { monthEnds, overdueByAge } from '../../shared/figures/to-look-at.ts';
 import { publishedYear } from '../figure/published-year.ts';
 import { handle } from '../kit/context.ts';
@@ -27,6 +27,7 @@ export const overseeFigures = handle(
       ...presented,
       overdueByAge: overdueByAge(days, shanghaiDay(now)),
       monthEnds: monthEnds(days),
+      questions: tableOfQuestions(sourceOf(asked), procuratorate),
     };
   },
 );

@@ -54,10 +54,12 @@ const attach = async (
 
 /** One in so many items brings an evidence file. */
 const FILES = 50;
+/** So much of what is resolved was told to the petitioner before. */
+const TOLD = 0.97;
 
 /**
- * Enters one letter or visit of the half year as staff would have: register, accept, reply, record the official's act and
- * the resolution. Every entry is late and says so. Run again, it goes on where it stopped.
+ * Enters one letter or visit of the half year as staff would have: register, accept, reply, record the official's act, tell
+ * how it goes, and record the resolution. Every entry is late and says so. Run again, it goes on where it stopped.
  */
 export const handleItem = async (connection: Connection, item: ScheduledItem, run: string): Promise<void> => {
   const { as } = connection;
@@ -100,6 +102,21 @@ export const handleItem = async (connection: Connection, item: ScheduledItem, ru
   );
   const { resolvedOn } = item;
   if (resolvedOn !== undefined) {
+    // Of a few nothing shows that the petitioner knew: what those who oversee are asked to look at.
+    if (random.chance(TOLD))
+      version = await step(version, (seen) =>
+        as(item.handler).recordReply({
+          params,
+          version: seen,
+          body: {
+            reply: 'PROGRESS',
+            service: item.channel === 'LETTER' ? 'POST' : 'IN_PERSON',
+            repliedOn: item.actedOn,
+            text: replyText('PROGRESS', item.kind, random),
+            lateReason: LATE,
+          },
+        }),
+      );
     const resolution = random.chance(0.4) ? 'ACCEPTED_BY_PETITIONER' : 'SUBSTANTIVELY_RESOLVED';
     await step(version, (seen) =>
       as(item.handler).recordResolution({

@@ -64,6 +64,8 @@ const listActs = endpoint({
     /** The caller's own procuratorate when silent; one below it without references. */
     office: ProcuratorateCode.optional(),
     official: StaffId.optional(),
+    /** Only acts whose evidence is not complete. */
+    lacking: z.literal('true').optional(),
     /** First and last day of the acts, in one year. */
     from: Day,
     to: Day,

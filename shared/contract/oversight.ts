@@ -5,6 +5,9 @@ import { endpoint } from './endpoint.ts';
 import { service } from './service.ts';
 import { FiguresView } from './views/figures-view.ts';
 
+/** Questions to a person, nobody's score. */
+const Questions = z.object({ incompleteActs: z.int(), unminutedActs: z.int(), unheard: z.int() });
+
 const overseeFigures = endpoint({
   method: 'GET',
   path: '/oversight/figures',
@@ -22,6 +25,14 @@ const overseeFigures = endpoint({
     overdueByAge: z.object({ within30: z.int(), within90: z.int(), longer: z.int() }),
     /** Months of the period of which more than half of the resolutions fell on the last three days: questions, not findings. */
     monthEnds: z.array(z.object({ month: z.int(), count: z.int(), of: z.int() })),
+    /**
+     * Acts of leading officials whose evidence is not complete (`unminutedActs`: without minutes), and resolutions of which
+     * nothing on record says that the petitioner knows: of the subtree, the own office, and each one below with its subtree.
+     */
+    questions: z.object({
+      total: Questions,
+      byProcuratorate: z.array(Questions.extend({ code: ProcuratorateCode, own: z.boolean() })),
+    }),
   }),
   fails: ['unauthenticated', 'forbidden', 'not-found'],
   cost: { write: 0, read: 6 },

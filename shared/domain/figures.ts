@@ -6,8 +6,8 @@ import type { ProcuratorateCode, StaffId } from './id.ts';
 import type { Head } from './petition.ts';
 import type { Channel, Kind, Tier } from './vocabulary.ts';
 
-/** What is counted. The order is that of the counts in what is frozen; a metric once published keeps its place. */
-export const metrics = [
+/** What is counted and published. */
+export const publishedMetrics = [
   /** Petitions received, on the day of receipt, at the procuratorate that received them. */
   'received',
   /** Personally handled by a leading official, on the day of the act that counts, for that official. */
@@ -33,6 +33,20 @@ export const metrics = [
   /** Petitions with an open clock of the procuratorate that was missed, on the day on which the first of them fell due. */
   'overdue',
 ] as const;
+export type PublishedMetric = (typeof publishedMetrics)[number];
+
+/** What is counted to ask a person about it, and not published: nobody's score. All at the procuratorate of the official. */
+export const questions = [
+  /** Petitions with a personal act whose evidence is not complete, on the day of the act; those of one day count once. */
+  'incompleteActs',
+  /** Of these: the minutes of the reception, visit or hearing are missing. */
+  'unminutedActs',
+  /** Of the resolved ones: nothing on record says that the petitioner knows, on the day of the resolution; see `isUnheard`. */
+  'unheard',
+] as const;
+
+/** What is counted. The order is that of the counts in what is frozen; a metric once counted keeps its place. */
+export const metrics = [...publishedMetrics, ...questions] as const;
 export type Metric = (typeof metrics)[number];
 
 /** One thing to count, under the day on which it happened (Asia/Shanghai). */
@@ -65,6 +79,8 @@ const last = ({ clocks }: Head, id: ClockId): Clock | undefined => clocks.findLa
 const metOn = (clock: Clock | undefined): Day | undefined => (clock?.ended?.how === 'MET' ? clock.ended.on : undefined);
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
+const nameOf = ({ count: _, ...rest }: Fact): string => JSON.stringify(rest, Object.keys(rest).sort());
+
 /** Something counted under a day. */
 type Dated = readonly [metric: Metric, day: Day];
 
@@ -82,6 +98,26 @@ const overdue = ({ clocks }: Head): Dated[] => {
   const missed = clocks.filter(({ ended, reached }) => ended === undefined && MISSED.includes(reached));
   const [first] = missed.map(({ dueOn }) => dueOn).sort();
   return first === undefined ? [] : [['overdue', first]];
+};
+
+/**
+ * Whether a matter was resolved and nothing on record says that the petitioner knows: they have neither confirmed nor rated
+ * it, and were told of no progress and no result, or could not be reached with it.
+ */
+export const isUnheard = (head: Head): boolean => {
+  const { resolvedOn, confirmed, score, unreached } = head;
+  const told = unreached === undefined && metOn(last(head, 'SUBSTANTIVE_REPLY_3M')) !== undefined;
+  return resolvedOn !== undefined && confirmed === undefined && score === undefined && !told;
+};
+
+/** Acts to ask about: of one procuratorate, on one day, once a petition, whoever acted. */
+const asked = ({ lacking = [], kind, channel }: Head): Fact[] => {
+  const facts = lacking.flatMap(({ actedOn: day, office, unminuted }) => {
+    const about = { count: 1, kind, channel, day, office } as const;
+    const without: Fact[] = unminuted === undefined ? [] : [{ ...about, metric: 'unminutedActs' }];
+    return [{ ...about, metric: 'incompleteActs' } as const, ...without];
+  });
+  return [...new Map(facts.map((fact) => [nameOf(fact), fact])).values()];
 };
 
 /**
@@ -103,15 +139,16 @@ export const contributionsOf = (head: Head): Fact[] => {
   const facts: Fact[] = [
     ...atOrigin.map((metric) => ({ ...about, metric, day: receivedOn, office: origin })),
     ...atHolder.map(([metric, day]) => ({ ...about, metric, day, office })),
+    ...asked(head),
   ];
   if (handled === undefined) return facts;
   const { actedOn, ...whose } = handled;
   facts.push({ ...about, ...whose, metric: 'handled', day: actedOn });
   if (resolvedOn !== undefined) facts.push({ ...about, ...whose, metric: 'resolved', day: resolvedOn });
+  if (resolvedOn !== undefined && isUnheard(head))
+    facts.push({ ...about, office: whose.office, metric: 'unheard', day: resolvedOn });
   return facts;
 };
-
-const nameOf = ({ count: _, ...rest }: Fact): string => JSON.stringify(rest, Object.keys(rest).sort());
 
 /** What a change of a petition adds to the figures and takes back: what it adds after, less what it added before. */
 export const factsOf = (before: Head | undefined, after: Head): Fact[] => {

@@ -33,9 +33,9 @@ const changes: Changes<Exclude<EventType, 'received'>> = {
   ...changesOfMatters,
 };
 
-const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>): Change => {
-  const change = changes[data.type] as (data: EventData, head: Head) => Change; // the row is that of the data's own type
-  return change(data, head);
+const changeBy = (head: Head, data: Exclude<EventData, { type: 'received' }>, by: string): Change => {
+  const change = changes[data.type] as (data: EventData, head: Head, by: string) => Change; // the row is that of the data's own type
+  return change(data, head, by);
 };
 
 /** A state begins on the day that its event states; one that states none goes by the day before it. */
@@ -55,7 +55,7 @@ export const fold = (head: Head | undefined, event: Event): Head => {
   }
   if (head === undefined)
     throw new Error(`${event.reference}: the first event is '${event.data.type}', expected 'received'`);
-  const change = changeBy(head, event.data);
+  const change = changeBy(head, event.data, event.by);
   const moved = change.office !== undefined && change.office !== head.office && head.origin === undefined;
   return {
     ...head,

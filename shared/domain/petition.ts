@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LackingAct } from './acts/lacking.ts';
 import { Attended } from './clocks/attention.ts';
 import { Clock, ClockDays } from './clocks/clock.ts';
 import { RuleVersionId } from './clocks/clock-id.ts';
@@ -53,8 +54,14 @@ export const Head = z.strictObject({
   decidedOn: Day.optional(),
   resolution: Resolution,
   resolvedOn: Day.optional(),
+  /** The petitioner said themselves that it is resolved. */
+  confirmed: z.literal(true).optional(),
+  /** The last word on progress or result did not reach the petitioner. */
+  unreached: z.literal(true).optional(),
   handler: StaffId.optional(),
   handled: Handled.optional(),
+  /** Personal acts whose evidence is not complete; absent for nearly all. */
+  lacking: z.array(LackingAct).optional(),
   ground: Ground.optional(),
   /** Who must never meet the case; absent for nearly all. */
   barred: Barred.optional(),

@@ -1,9 +1,9 @@
 import { byName } from '../by-name.ts';
-import { type Metric, metrics, percent } from '../domain/figures.ts';
+import { type PublishedMetric, percent, publishedMetrics } from '../domain/figures.ts';
 import type { Totals } from './published-year.ts';
 
 /** One row of figures; null where a count is withheld or a rate has no denominator. Rates are percentages with two decimals. */
-export type Cell = Readonly<Record<Metric, number | null>> & {
+export type Cell = Readonly<Record<PublishedMetric, number | null>> & {
   readonly planned: number;
   readonly completionRate: number | null;
   readonly resolutionRate: number | null;
@@ -20,8 +20,8 @@ const rate = (part: number | null | undefined, whole: number | null | undefined)
   part == null || whole == null ? null : percent(part, whole);
 
 /** A row of figures; counts that are withheld are null, and rates with them. */
-export const cellOf = ({ counts: whole, planned }: Totals, isWithheld: (metric: Metric) => boolean): Cell => {
-  const counts = byName(metrics, (metric) => (isWithheld(metric) ? null : whole[metric]));
+export const cellOf = ({ counts: whole, planned }: Totals, isWithheld: (metric: PublishedMetric) => boolean): Cell => {
+  const counts = byName(publishedMetrics, (metric) => (isWithheld(metric) ? null : whole[metric]));
   return {
     ...counts,
     planned,

@@ -1,5 +1,6 @@
+import { byName } from '../by-name.ts';
 import { Day } from '../domain/day.ts';
-import { type Metric, metrics } from '../domain/figures.ts';
+import { type Metric, metrics, questions } from '../domain/figures.ts';
 import { ProcuratorateCode } from '../domain/id.ts';
 import { levelOf } from '../domain/organisation.ts';
 import { monthsOf, Period } from '../domain/period.ts';
@@ -38,6 +39,23 @@ export const tableOfOffices = (source: Source, root: ProcuratorateCode) => {
     { ...own, code: root, own: true },
     ...children.map((code) => ({ ...totalOf(source, code), code, own: false })),
   ];
+};
+
+/** What to ask a person about: of the subtree, of the procuratorate's own office, and of each one below it with its subtree. */
+export const tableOfQuestions = ({ published, period, codes }: Source, root: ProcuratorateCode) => {
+  const { months } = monthsOf(period);
+  const counted = (belongs: Selection['belongs']) => {
+    const { counts } = sum(published, months, { belongs });
+    return byName(questions, (question) => counts[question]);
+  };
+  const children = codes.filter((code) => code.length === root.length + 2 && code.startsWith(root));
+  return {
+    total: counted(under(root)),
+    byProcuratorate: [
+      { ...counted((unit) => officeOf(unit) === root), code: root, own: true },
+      ...children.map((code) => ({ ...counted(under(code)), code, own: false })),
+    ],
+  };
 };
 
 /** By level. */

@@ -157,6 +157,21 @@ test('the ledger goes page by page, by official and month, without what its read
     { actedOn: ago(3) },
   ]);
 
+  // Of those that lack evidence only such that still do.
+  const unminuted = { ...aVisit(ago(1), { official }), record: undefined };
+  const lacking = async () => (await clerk().listActs({ query: { ...query, lacking: 'true' } })).acts;
+  expect(await lacking()).toEqual([]);
+  const open = await aCase();
+  const { act, version: seen } = await clerk().recordAct({
+    params: open.params,
+    version: open.version,
+    body: unminuted,
+  });
+  expect(await lacking()).toMatchObject([{ reference: open.reference, state: 'INCOMPLETE', has: ['PLACE'] }]);
+  const of = { ...open.params, act: act.seq };
+  await clerk().completeAct({ params: of, version: seen, body: { record: '当面听取诉求，记录在卷。' } });
+  expect(await lacking()).toEqual([]);
+
   // Who is recused does not find the case here either.
   const [first] = references;
   const params = { id: (await clerk().listActs({ query })).acts[0]?.reference ?? expect.fail('no reference') };
@@ -169,7 +184,7 @@ test('the ledger goes page by page, by official and month, without what its read
   expect((await platform.as('pg-2101').listActs({ query })).acts.map(({ reference }) => reference)).not.toContain(
     first,
   );
-  expect((await clerk().listActs({ query })).acts).toHaveLength(5);
+  expect((await clerk().listActs({ query })).acts).toHaveLength(6);
 
   // A superior sees that it was done and by whom, and not in which case.
   const { below, params: there } = await aCaseBelow();

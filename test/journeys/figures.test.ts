@@ -170,6 +170,55 @@ test('those who oversee see their own subtree in full, month by month, and nothi
   expect(await ask('supervisor-2113', ProcuratorateCode.parse('211399'))).toMatchObject({ code: 'not-found' });
 });
 
+test('what to ask a person about is counted where it happened, led to, and taken back when it is there', async () => {
+  const period = today().slice(0, 4);
+  const [from, to] = [Day.parse(`${period}-01-01`), Day.parse(`${period}-12-31`)];
+  const supervisor = platform.as('supervisor-2101');
+  const questions = async () => {
+    await rollUp();
+    return (await supervisor.overseeFigures({ query: { period } })).questions;
+  };
+  const before = await questions();
+  const [clerk, handler] = [platform.as('clerk-2101'), platform.as('handler-2101-1')];
+  const told = await handled(today(), today());
+  const { params, version } = await handled(today());
+  const unminuted = { ...aVisit(today(), { official: 'deputy-2101-1' }), record: undefined };
+  const acted = await clerk.recordAct({ params, version, body: unminuted });
+
+  const asked = await questions();
+
+  expect(asked.total).toEqual({
+    incompleteActs: before.total.incompleteActs + 1,
+    unminutedActs: before.total.unminutedActs + 1,
+    unheard: before.total.unheard + 1,
+  });
+  const [own, ...below] = asked.byProcuratorate;
+  expect(own).toEqual({ code: '2101', own: true, ...asked.total });
+  expect(below.every(({ incompleteActs, unheard }) => incompleteActs + unheard === 0)).toBe(true);
+  const { cases } = await supervisor.listCases({ query: { resolvedFrom: from, resolvedTo: to, unheard: 'true' } });
+  expect(cases).toHaveLength(asked.total.unheard);
+  const { acts } = await supervisor.listActs({ query: { from, to, lacking: 'true' } });
+  expect(acts).toHaveLength(asked.total.incompleteActs);
+  // What is asked is no published figure.
+  expect(JSON.stringify(await figures())).not.toMatch(/unheard|incompleteActs|unminutedActs/);
+
+  await clerk.completeAct({
+    params: { ...params, act: acted.act.seq },
+    version: acted.version,
+    body: { record: '当面听取诉求。' },
+  });
+  const { version: assigned } = await supervisor.assignHandler({
+    ...told,
+    body: { handler: StaffId.parse('handler-2101-1') },
+  });
+  await handler.recordReply({
+    params: told.params,
+    version: assigned,
+    body: { reply: 'PROGRESS', service: 'POST', repliedOn: today(), text: '办理情况已书面告知。' },
+  });
+  expect((await questions()).total).toEqual(before.total);
+});
+
 test('the schedule fires by itself when its hour comes', async () => {
   await handled(today());
   await platform.control('POST', 'idle');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { setPlans } from '../../infra/operate/set-plans.ts';
 import { ProcuratorateCode, StaffId } from '../../shared/domain/id.ts';
 import { definitions, formulas } from '../../shared/figures/formulas.ts';
+import { aVisit } from '../support/an-act.ts';
 import { handleSome, rollUp, todayOf } from '../support/handled.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
 import { readXlsx, sheetsIn } from '../support/read-xlsx.ts';
@@ -61,6 +62,14 @@ beforeAll(async () => {
   await handleSome(platform, { office: '2101', official: 'deputy-2101-1', count: 5, resolved: 1 });
   await handleSome(platform, { office: '2101', official: 'deputy-2101-2', count: 3, resolved: 3 });
   await handleSome(platform, { office: '210102', official: 'pg-210102', count: 6, resolved: 2 });
+  // A further act, without its minutes.
+  const clerk = platform.as('clerk-2101');
+  const [first] = (await clerk.listCases({ query: { official: StaffId.parse('deputy-2101-1') } })).cases;
+  if (first === undefined) throw new Error('Nothing was handled');
+  const params = { id: first.reference };
+  const { version } = await clerk.readCase({ params });
+  const { record: _, ...unminuted } = aVisit(todayOf(platform), { official: 'deputy-2101-1' });
+  await clerk.recordAct({ params, version, body: unminuted });
   await rollUp(platform);
 }, 240_000);
 
@@ -191,6 +200,30 @@ describe.each(consoleReaders)('the figures of the console on $who', { timeout: 1
     expect(faults).toEqual([]);
   });
 
+  it('ask about what stands out, and lead to the acts and the cases behind it', async () => {
+    const { page, faults } = await openFigures(reader);
+    const look = part(page, t('figures.look'));
+    await look.getByText(t('figures.look.acts', { count: 1, unminuted: 1 })).waitFor();
+    await look.getByText(t('figures.look.unheard', { count: 12, of: 12 })).waitFor();
+    await expectSound(page);
+    const own = (count: number) =>
+      look.getByRole('link', { name: new RegExp(`${reader.language === 'zh' ? '本级）：' : '\\(own\\): '}${count}`) });
+
+    await own(10).press('Enter');
+    await page.getByRole('heading', { level: 1, name: t('menu.cases') }).waitFor();
+    await expect.poll(() => listed(page)).toBe(10);
+    await page.goBack();
+    await own(1).last().waitFor();
+    await look.getByRole('link', { name: /\D2( 件)?$/ }).waitFor();
+    await own(1).first().press('Enter');
+
+    await page.getByText(FORMULA).first().waitFor();
+    expect(page.url()).toContain('lacking=true');
+    await expect.poll(() => page.locator('.ledger tbody tr.ant-table-row').count()).toBe(1);
+    await expectSound(page);
+    expect(faults).toEqual([]);
+  });
+
   it('are exported as a workbook whose text stays text and whose numbers are numbers', async () => {
     const { page, faults } = await openFigures(reader);
 
@@ -203,7 +236,7 @@ describe.each(consoleReaders)('the figures of the console on $who', { timeout: 1
     const titles = [
       ...(['figures.byOffice', 'figures.byOfficial', 'figures.byTier', 'figures.byLevel'] as const),
       ...(['figures.byKind', 'figures.byChannel', 'figures.byMonth'] as const),
-      ...(['sheet.pace', 'sheet.ages', 'sheet.monthEnds'] as const),
+      ...(['sheet.pace', 'sheet.ages', 'sheet.monthEnds', 'sheet.questions'] as const),
       ...(['figures.repeatRate', 'sheet.base', 'sheet.about'] as const),
     ];
     expect(Object.keys(sheets)).toEqual(titles.map((title) => t(title)));
@@ -231,6 +264,7 @@ describe.each(consoleReaders)('the figures of the console on $who', { timeout: 1
     expect(find('sheet.ages', t('sheet.total'))).toEqual([t('sheet.total'), 0]);
     // Everything was resolved today: whether that is at the end of a month, the day decides.
     expect(sheets[t('sheet.monthEnds')]).toHaveLength(2);
+    expect(find('sheet.questions', t('sheet.total'))).toEqual(['2101', t('sheet.total'), 1, 1, 12, 12]);
     expect(find('figures.repeatRate', t('sheet.total'))).toEqual(['2101', t('sheet.total'), 0, 0]);
     expect(find('sheet.base', t('level.COUNTY'))).toEqual([t('level.COUNTY'), 6, 2, 33.33, 16.67]);
     const about = sheets[t('sheet.about')] ?? [];

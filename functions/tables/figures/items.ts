@@ -29,6 +29,9 @@ const letters: Readonly<Record<Metric, string>> = {
   rated: 'v',
   satisfied: 'z',
   overdue: 'o',
+  incompleteActs: 'c',
+  unminutedActs: 'm',
+  unheard: 'u',
 };
 const metricOf = new Map(metrics.map((metric) => [letters[metric], metric]));
 

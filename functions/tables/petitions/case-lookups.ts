@@ -30,6 +30,8 @@ export interface CaseQuery {
   readonly handledTo?: Day | undefined;
   readonly resolvedFrom?: Day | undefined;
   readonly resolvedTo?: Day | undefined;
+  /** Resolved, and nothing on record says that the petitioner knows. */
+  readonly unheard?: 'true' | undefined;
   readonly limit: number;
   /** The last row of the page before. */
   readonly after?: { readonly reference: string; readonly receivedOn: string } | undefined;
@@ -56,13 +58,14 @@ const asked = (conditions: Readonly<Record<string, string | undefined>>): readon
 
 /** What a case must count for in the figures; unless an official is named, for those of the procuratorate itself. */
 const countedFor = (question: CaseQuery): readonly Condition[] => {
-  const { office, official, handledFrom, handledTo, resolvedFrom, resolvedTo } = question;
+  const { office, official, handledFrom, handledTo, resolvedFrom, resolvedTo, unheard } = question;
   const conditions = asked({
     '#handled.#official = :official': official,
     '#handled.#actedOn >= :handledFrom': handledFrom,
     '#handled.#actedOn <= :handledTo': handledTo,
     '#resolvedOn >= :resolvedFrom': resolvedFrom,
     '#resolvedOn <= :resolvedTo': resolvedTo,
+    '#unheard = :unheard': unheard,
   });
   const itself = asked({ '#handled.#office = :itself': office });
   return conditions.length === 0 || official !== undefined ? conditions : [...conditions, ...itself];

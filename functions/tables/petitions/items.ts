@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { nearestClock } from '../../../shared/domain/clocks/clock-status.ts';
 import type { Reference } from '../../../shared/domain/code.ts';
 import { Day } from '../../../shared/domain/day.ts';
+import { isUnheard } from '../../../shared/domain/figures.ts';
 import { DocumentId, Instant, Sha256, StaffId } from '../../../shared/domain/id.ts';
 import { Refusal } from '../../../shared/domain/media.ts';
 import { Event, Head } from '../../../shared/domain/petition.ts';
@@ -75,6 +76,7 @@ const indexed = (head: Head): Item => ({
   desk: isStage('OPEN', head.procedure) ? head.handler : undefined,
   dueOn: nearestDue(head),
   watcher: watcherOf(head),
+  unheard: isUnheard(head) ? 'true' : undefined,
 });
 
 /**
@@ -118,6 +120,7 @@ export const headOf = (item: Item): StoredHead => {
     received,
     dueOn,
     watcher,
+    unheard,
     attention,
     attendOn,
     ...rest
@@ -156,8 +159,9 @@ export const ledgerOf = (office: Head['office'], year: string): string => `${off
 const inLedger = (data: Event['data']): Item => {
   const act = recorded(data);
   if (act === undefined) return {};
-  const { office, actedOn, official } = act;
-  return { ledger: ledgerOf(office, actedOn.slice(0, 4)), acted: `${actedOn}#${official}` };
+  const { office, actedOn, official, missing } = act;
+  // What was lacking at first: the index finds the few acts that may lack it still.
+  return { ledger: ledgerOf(office, actedOn.slice(0, 4)), acted: `${actedOn}#${official}`, lacks: missing?.length };
 };
 
 export const eventItem = ({ event, text }: StoredEvent): Item => {
@@ -190,6 +194,7 @@ export const eventOf = ({
   received,
   ledger,
   acted,
+  lacks,
   ...rest
 }: Item): StoredEvent => ({
   event: Event.parse({

@@ -8,6 +8,8 @@ import { ledgerOf, sortKey } from './items.ts';
 export interface LedgerQuery {
   readonly office: ProcuratorateCode;
   readonly official: StaffId | undefined;
+  /** Only acts whose evidence was not complete when they were recorded. */
+  readonly lacking: boolean;
   readonly from: Day;
   readonly to: Day;
   readonly limit: number;
@@ -23,7 +25,7 @@ export interface LedgerEntry {
   readonly actedOn: Day;
 }
 
-/** Rows that are read at once when only those of one official are wanted: they are small. */
+/** Rows that are read at once when only some are wanted: they are small. */
 const SIEVED = 200;
 
 const entryOf = ({ pk, sk, acted }: Item): LedgerEntry => {
@@ -46,7 +48,7 @@ const keyOf = (ledger: string, { reference, seq, official, actedOn }: LedgerEntr
 /** Entries of the ledger by day, and whether there are more. */
 export const ledgerRows = async (
   TableName: string,
-  { office, official, from, to, limit, after }: LedgerQuery,
+  { office, official, lacking, from, to, limit, after }: LedgerQuery,
 ): Promise<{ readonly entries: LedgerEntry[]; readonly more: boolean }> => {
   const ledger = ledgerOf(office, from.slice(0, 4));
   const entries: LedgerEntry[] = [];
@@ -57,7 +59,8 @@ export const ledgerRows = async (
       IndexName: 'byLedger',
       KeyConditionExpression: 'ledger = :ledger AND acted BETWEEN :from AND :to',
       ExpressionAttributeValues: { ':ledger': ledger, ':from': from, ':to': `${to}~` },
-      Limit: official === undefined ? limit : SIEVED,
+      ...(lacking ? { FilterExpression: 'attribute_exists(lacks)' } : {}),
+      Limit: official === undefined && !lacking ? limit : SIEVED,
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     });
     entries.push(...page.items.map(entryOf).filter((entry) => official === undefined || entry.official === official));

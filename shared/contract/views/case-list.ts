@@ -29,6 +29,8 @@ export const CaseListQuery = z.strictObject({
   /** First and last day on which a case that counts was resolved. */
   resolvedFrom: Day.optional(),
   resolvedTo: Day.optional(),
+  /** Of these, those of which nothing on record says that the petitioner knows. */
+  unheard: z.literal('true').optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   /** `next` of the page before. */
   page: z.string().max(500).optional(),

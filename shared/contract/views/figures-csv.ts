@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type CsvCell, csvOf } from '../../csv/csv.ts';
 import type { TextFile } from '../../csv/text-file.ts';
-import { metrics } from '../../domain/figures.ts';
+import { publishedMetrics } from '../../domain/figures.ts';
 import { definitions } from '../../figures/formulas.ts';
 import { rowNames } from '../../figures/row-names.ts';
 import type { Bilingual } from '../../problems.ts';
@@ -17,8 +17,8 @@ const rates = [
   'repeatRate',
   'satisfactionRate',
 ] as const;
-type Column = (typeof metrics)[number] | 'planned' | (typeof rates)[number];
-const columns: readonly Column[] = [...metrics, 'planned', ...rates];
+type Column = (typeof publishedMetrics)[number] | 'planned' | (typeof rates)[number];
+const columns: readonly Column[] = [...publishedMetrics, 'planned', ...rates];
 type Numbers = Partial<Readonly<Record<Column, number | null>>>;
 
 interface Row {

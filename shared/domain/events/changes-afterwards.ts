@@ -16,12 +16,13 @@ export const changesAfterwards: Changes<
   | 'correction-advanced'
   | 'terminated'
 > = {
-  resolution: ({ resolution, resolvedOn }, { procedure }) => ({
+  resolution: ({ resolution, resolvedOn }, { procedure }, by) => ({
     resolution,
     resolvedOn: resolution === 'RECURRED' ? undefined : resolvedOn,
+    ...(resolution === 'RECURRED' ? { confirmed: undefined } : by === 'petitioner' ? { confirmed: true } : {}),
     ...(resolution !== 'RECURRED' && procedure === 'REPLIED' ? { procedure: 'CLOSED' } : {}),
   }),
-  confirmed: nothing,
+  confirmed: () => ({ confirmed: true }),
   disputed: nothing,
   rated: ({ score }) => ({ score }),
   withdrawn: () => ({ procedure: 'WITHDRAWN' }),

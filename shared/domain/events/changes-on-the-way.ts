@@ -1,3 +1,4 @@
+import { afterAct, afterAddition } from '../acts/lacking.ts';
 import type { Head } from '../petition.ts';
 import type { Procedure } from '../vocabulary.ts';
 import type { Change, Changes } from './changes.ts';
@@ -5,6 +6,9 @@ import type { Change, Changes } from './changes.ts';
 const nothing = () => ({});
 const from = (head: Head, state: Procedure, to: Procedure): Change =>
   head.procedure === state ? { procedure: to } : {};
+/** Whether the last word reached the petitioner; a later one that does takes the mark away. */
+const reached = (did: boolean, unreached: Head['unreached']): Change =>
+  did ? (unreached === undefined ? {} : { unreached: undefined }) : { unreached: true };
 const UNDER_HANDLING: readonly Procedure[] = ['ASSIGNED', 'HANDLING'];
 
 /** What the events of handling change. */
@@ -42,14 +46,27 @@ export const changesOnTheWay: Changes<
     ...(UNDER_HANDLING.includes(procedure) ? { procedure: 'ACCEPTED' } : {}),
   }),
   chased: nothing,
-  act: ({ official, tier, office, actedOn, counts }, head) => ({
-    ...from(head, 'ASSIGNED', 'HANDLING'),
-    ...(counts ? { handled: { official, tier, office, actedOn } } : {}),
+  act: (act, head) => {
+    const { official, tier, office, actedOn, counts } = act;
+    return {
+      ...from(head, 'ASSIGNED', 'HANDLING'),
+      ...(counts ? { handled: { official, tier, office, actedOn } } : {}),
+      ...afterAct(head, head.version + 1, act),
+    };
+  },
+  'act-completed': ({ of, missing, handled }, head) => ({
+    ...(handled === undefined ? {} : { handled }),
+    ...afterAddition(head, of, missing),
   }),
-  'act-completed': ({ handled }) => (handled === undefined ? {} : { handled }),
-  'act-corrected': ({ from, to }) => (from === undefined && to === undefined ? {} : { handled: to }),
+  'act-corrected': ({ of, replacement, from, to }, head) => ({
+    ...(from === undefined && to === undefined ? {} : { handled: to }),
+    ...afterAct(head, head.version + 1, replacement, of),
+  }),
   'instruction-executed': nothing,
-  replied: ({ reply }) => (reply === 'RESULT' ? { procedure: 'REPLIED' } : {}),
+  replied: ({ reply, service }, { unreached }) => ({
+    ...(reply === 'RESULT' ? { procedure: 'REPLIED' } : {}),
+    ...(reply === 'PROCEDURAL' ? {} : reached(service !== 'NOT_POSSIBLE', unreached)),
+  }),
   decided: ({ decision, decidedOn }) => ({ procedure: 'DECIDED', decision, decidedOn }),
   extended: nothing,
   suspended: (_, { procedure }) => ({ procedure: 'SUSPENDED', suspendedIn: procedure }),

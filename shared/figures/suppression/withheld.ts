@@ -1,4 +1,4 @@
-import { type Metric, metrics } from '../../domain/figures.ts';
+import { type Metric, publishedMetrics } from '../../domain/figures.ts';
 import type { Period } from '../../domain/period.ts';
 import type { PublishedYear } from '../published-year.ts';
 import { byOfficial, cellOf, groups, placesOfMetric, valuesOf } from './counts.ts';
@@ -22,7 +22,7 @@ const decide = (year: PublishedYear, codes: readonly string[]) => {
   const plain = placesOfMetric(year, codes, 'received');
   const ofOfficials = placesOfMetric(year, codes, 'handled');
   const placesFor = (metric: Metric): Places => (byOfficial.includes(metric) ? ofOfficials : plain);
-  const others = metrics.filter((metric) => !byOfficial.includes(metric));
+  const others = publishedMetrics.filter((metric) => !byOfficial.includes(metric));
   let counted: ReadonlyMap<Metric, Int32Array> | undefined;
   const valuesBy = () => {
     counted ??= new Map([...valuesOf(year, plain, others), ...valuesOf(year, ofOfficials, byOfficial)]);
@@ -76,7 +76,7 @@ const maskFrom = (runs: readonly number[]): Uint8Array => {
 /** What is withheld from a year, to be frozen with it: of each metric the runs of its cells. */
 export const frozenWithheld = (year: PublishedYear, codes: readonly string[]): PublishedYear['withheld'] => {
   const { maskOf } = decide(year, codes);
-  return Object.fromEntries(metrics.map((metric) => [metric, runsOf(maskOf(metric))]));
+  return Object.fromEntries(publishedMetrics.map((metric) => [metric, runsOf(maskOf(metric))]));
 };
 
 const decided = new WeakMap<PublishedYear, { readonly tree: string; readonly withheld: Withheld }>();

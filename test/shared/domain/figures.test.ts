@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contributionsOf, factsOf, metrics, percent, unitOf } from '../../../shared/domain/figures.ts';
-import type { Head } from '../../../shared/domain/petition.ts';
-import { aHead, day, office, someData, staff } from '../../builders.ts';
+import { contributionsOf, factsOf, metrics, percent, questions, unitOf } from '../../../shared/domain/figures.ts';
+import { fold } from '../../../shared/domain/fold.ts';
+import type { EventData, Head } from '../../../shared/domain/petition.ts';
+import { aChain, aHead, anEvent, day, office, someData, staff } from '../../builders.ts';
 
 const received = aHead();
 const { office: county, receivedOn } = received;
@@ -73,6 +74,7 @@ describe('what a petition adds to the figures', () => {
     expect(contributionsOf(resolved).slice(2)).toMatchObject([
       { day: actedOn, metric: 'handled', count: 1, ...whose },
       { day: '2026-04-10', metric: 'resolved', count: 1, ...whose },
+      { day: '2026-04-10', metric: 'unheard', count: 1, office: whose.office },
     ]);
     expect(metricsOf(aHead(someData('accepted'), someData('resolution')))).not.toContain('resolved');
     expect(metricsOf(aHead(someData('accepted'), someData('act', { counts: false })))).not.toContain('handled');
@@ -84,6 +86,52 @@ describe('what a petition adds to the figures', () => {
       'rated',
       'satisfied',
     ]);
+  });
+});
+
+describe('a question to a person', () => {
+  const lacking = (missing: 'NO_RECORD' | 'NO_PLACE', actedOn = '2026-03-05') =>
+    someData('act', { counts: false, missing: [missing], actedOn: day(actedOn) });
+  const asked = (...data: readonly EventData[]) => {
+    const found = contributionsOf(aHead(...data)).filter(({ metric }) => questions.some((one) => one === metric));
+    return found.map(({ metric, day: on, official }) => [metric, on, official]);
+  };
+
+  it('is asked about acts that lack evidence, once a petition and day, of nobody by name, and until it is there', () => {
+    const minutes = lacking('NO_RECORD');
+
+    expect(asked(minutes, lacking('NO_PLACE'), lacking('NO_PLACE', '2026-03-06'))).toEqual([
+      ['incompleteActs', '2026-03-05', undefined],
+      ['unminutedActs', '2026-03-05', undefined],
+      ['incompleteActs', '2026-03-06', undefined],
+    ]);
+    expect(asked(minutes, someData('act-completed', { of: 2, missing: ['NO_PLACE'] }))).toEqual([
+      ['incompleteActs', '2026-03-05', undefined],
+    ]);
+    expect(asked(minutes, someData('act-completed', { of: 2, missing: undefined }))).toEqual([]);
+    expect(asked(minutes, someData('act-corrected', { of: 2, replacement: undefined }))).toEqual([]);
+  });
+
+  it('is asked about a resolution until something says that the petitioner knows', () => {
+    const resolved = [someData('accepted'), act, someData('resolution', { resolvedOn: day('2026-04-10') })];
+    const told = (service: 'POST' | 'NOT_POSSIBLE') => someData('replied', { reply: 'PROGRESS', service });
+    const unheard = [['unheard', '2026-04-10', undefined]];
+
+    expect(asked(...resolved)).toEqual(unheard);
+    expect(asked(...resolved, someData('replied', { reply: 'PROCEDURAL' }))).toEqual(unheard);
+    expect(asked(...resolved, told('NOT_POSSIBLE'))).toEqual(unheard);
+    expect(asked(...resolved, told('NOT_POSSIBLE'), told('POST'))).toEqual([]);
+    for (const trace of [told('POST'), someData('confirmed'), someData('rated', { score: 1 })])
+      expect(asked(...resolved, trace)).toEqual([]);
+    const recurred = someData('resolution', { resolution: 'RECURRED' });
+    expect(asked(...resolved, someData('confirmed'), recurred)).toEqual([]);
+    expect(asked(...resolved, someData('confirmed'), recurred, ...resolved.slice(2))).toEqual(unheard);
+    const handled = aHead(...resolved.slice(0, 2));
+    const own = {
+      ...anEvent(resolved[2], aChain(someData('received'), ...resolved.slice(0, 2)).at(-1), handled),
+      by: 'petitioner',
+    };
+    expect(contributionsOf(fold(handled, own)).map(({ metric }) => metric)).not.toContain('unheard');
   });
 });
 
@@ -99,7 +147,10 @@ describe('what a change adds to the figures and takes back', () => {
   it('takes a resolution back on its own day when the matter recurs, not on the day of the recurrence', () => {
     const recurred = { ...resolved, resolution: 'RECURRED', resolvedOn: undefined } as const;
 
-    expect(factsOf(resolved, recurred)).toMatchObject([{ day: '2026-04-10', metric: 'resolved', count: -1, ...whose }]);
+    expect(factsOf(resolved, recurred)).toMatchObject([
+      { day: '2026-04-10', metric: 'resolved', count: -1, ...whose },
+      { day: '2026-04-10', metric: 'unheard', count: -1 },
+    ]);
   });
 
   it('moves what is restated to its new day, or to another official', () => {
@@ -110,7 +161,8 @@ describe('what a change adds to the figures and takes back', () => {
       actedOn: actedOn,
     } as const;
 
-    expect(factsOf(resolved, { ...resolved, resolvedOn: day('2026-04-12') })).toMatchObject([
+    const moved = factsOf(resolved, { ...resolved, resolvedOn: day('2026-04-12') });
+    expect(moved.filter(({ metric }) => metric === 'resolved')).toMatchObject([
       { day: '2026-04-10', count: -1 },
       { day: '2026-04-12', count: 1 },
     ]);

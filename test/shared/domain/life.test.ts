@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actsOf } from '../../../shared/domain/acts/acts-of.ts';
 import { firstBrokenLink } from '../../../shared/domain/chain.ts';
 import { addDays, type Day } from '../../../shared/domain/day.ts';
 import { contributionsOf, factsOf } from '../../../shared/domain/figures.ts';
@@ -135,6 +136,8 @@ const expectToAgree = (model: Model, real: Real) => {
   expect(firstBrokenLink(events, sha256)).toBeUndefined();
   expect(head.handled?.actedOn).toBe(model.acts.handled);
   expect(head.resolvedOn).toBe(model.resolved);
+  const incomplete = actsOf(events).filter(({ state }) => state === 'INCOMPLETE');
+  expect((head.lacking ?? []).map(({ seq }) => seq)).toEqual(incomplete.map(({ seq }) => seq));
   expect(head.decision !== 'NONE').toBe(model.decided);
   const added = [...countsOf(headsOf(events))];
   const counted = (metric: string) =>

@@ -14,6 +14,15 @@ const address = (path: string, query: Readonly<Record<string, string>>) => `#${p
 /** The figures of one procuratorate. */
 export const figuresOf = (period: Period, office: ProcuratorateCode): string => address('/figures', { period, office });
 
+/** What is behind a question about the own procuratorate: its acts that lack evidence, its resolutions without a trace. */
+export const behindQuestions = (period: Period): Readonly<Record<'incompleteActs' | 'unheard', string>> => {
+  const { from, to } = daysOf(period);
+  return {
+    incompleteActs: address('/ledger', { period, lacking: 'true' }),
+    unheard: address('/cases', { resolvedFrom: from, resolvedTo: to, unheard: 'true' }),
+  };
+};
+
 /** The cases behind the numbers of the person's own procuratorate, or of one official of it. */
 export const casesBehind = (period: Period, official?: StaffId): Links => {
   const { from, to } = daysOf(period);

@@ -48,7 +48,7 @@ export const Report = ({ figures, period, full, mine }: Props) => {
         <ExportButton name={`everyletter-figures-${period}-${procuratorate}`} sheets={sheets} />
       </div>
       <Summary total={figures.total} links={alone ? casesBehind(period) : {}} />
-      <ToLookAt figures={figures} />
+      <ToLookAt figures={figures} period={period} mine={mine} />
       {months.length > 0 && <MonthSection months={months} figures={figures} />}
       {breakdowns.map((breakdown) => (
         <BreakdownSection key={breakdown.key} breakdown={breakdown} figures={figures} />

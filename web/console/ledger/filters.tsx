@@ -7,15 +7,25 @@ import { addressOf, type Choice, years } from './choice.ts';
 import { useLedgerText } from './text.ts';
 import type { Leaders } from './use-leaders.ts';
 
-const months = Array.from({ length: 12 }, (_, index) => index + 1);
+/** Parts of a year, as they stand in a period after its year. */
+const parts = [
+  'H1',
+  'H2',
+  'Q1',
+  'Q2',
+  'Q3',
+  'Q4',
+  ...Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0')),
+];
 
-/** Year, month, official and, for those who oversee others, procuratorate. */
+/** Year and part of it, official, whether evidence is missing, and, for those who oversee others, procuratorate. */
 export const Filters = ({ choice, leaders }: { choice: Choice; leaders: Leaders }) => {
   const t = useLedgerText();
   const { record, may } = useMe();
   const { language } = useLanguage();
   const below = [...useOffices().values()].filter(({ code }) => code.startsWith(record.procuratorate));
-  const change = (parts: Partial<Choice>) => go(addressOf({ ...choice, ...parts }));
+  const change = (changes: Partial<Choice>) => go(addressOf({ ...choice, ...changes }));
+  const [year = '', part = ''] = choice.period.split('-');
   return (
     <Space wrap className="ledger-filters">
       {may('figures:oversee') && below.length > 1 && (
@@ -30,18 +40,15 @@ export const Filters = ({ choice, leaders }: { choice: Choice; leaders: Leaders 
       )}
       <Select
         aria-label={t('ledger.year')}
-        value={choice.year}
-        options={years().map((year) => ({ value: year, label: year }))}
-        onChange={(year) => change({ year })}
+        value={year}
+        options={years().map((one) => ({ value: String(one), label: one }))}
+        onChange={(chosen) => change({ period: part === '' ? chosen : `${chosen}-${part}` })}
       />
       <Select
         aria-label={t('ledger.month')}
-        value={choice.month ?? 0}
-        options={[
-          { value: 0, label: t('ledger.wholeYear') },
-          ...months.map((month) => ({ value: month, label: String(month).padStart(2, '0') })),
-        ]}
-        onChange={(month) => change({ month: month === 0 ? undefined : month })}
+        value={part}
+        options={[{ value: '', label: t('ledger.wholeYear') }, ...parts.map((one) => ({ value: one, label: one }))]}
+        onChange={(chosen) => change({ period: chosen === '' ? year : `${year}-${chosen}` })}
       />
       <Select
         aria-label={t('ledger.official')}
@@ -52,6 +59,15 @@ export const Filters = ({ choice, leaders }: { choice: Choice; leaders: Leaders 
           ...leaders.map(({ id, name, post }) => ({ value: id, label: `${name[language]} · ${post[language]}` })),
         ]}
         onChange={(official) => change({ official: StaffId.safeParse(official).data })}
+      />
+      <Select
+        aria-label={t('ledger.evidence')}
+        value={choice.lacking ?? ''}
+        options={[
+          { value: '', label: t('ledger.evidence.any') },
+          { value: 'true', label: t('ledger.evidence.lacking') },
+        ]}
+        onChange={(lacking) => change({ lacking: lacking === 'true' ? lacking : undefined })}
       />
     </Space>
   );

@@ -54,20 +54,26 @@ export const sheetOfLines = (lines: readonly LedgerLine[], person: Person, t: Le
 /** What an exported ledger is of. */
 export interface About {
   readonly office: string;
-  readonly time: string;
+  readonly period: string;
   readonly official: string;
+  /** Whether all acts are listed, or those whose evidence is not complete. */
+  readonly evidence: string;
   /** When it was read, ISO 8601. */
   readonly readAt: string;
   readonly count: number;
 }
 
 /** Whose ledger it is, of when, and what its columns mean. */
-export const sheetAboutLedger = ({ office, time, official, readAt, count }: About, t: LedgerSay): Sheet => ({
+export const sheetAboutLedger = (
+  { office, period, official, evidence, readAt, count }: About,
+  t: LedgerSay,
+): Sheet => ({
   name: t('ledger.about'),
   head: [t('office'), office],
   rows: [
-    [t('ledger.time'), time],
+    [t('ledger.time'), period],
     [t('ledger.official'), official],
+    [t('ledger.evidence'), evidence],
     [t('ledger.readAt'), readAt],
     [t('ledger.rows'), count],
     [t('ledger.counts'), t('ledger.counts.what')],

@@ -1,11 +1,12 @@
 import './ledger.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Card } from 'antd';
+import { daysOf } from '../../../shared/domain/period.ts';
 import { useLanguage } from '../../kit/language.tsx';
 import { useApi, useMe, useOffices } from '../api.ts';
 import { FailureAlert } from '../parts/failure-alert.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { choiceOf, spanOf } from './choice.ts';
+import { choiceOf } from './choice.ts';
 import { everyLine } from './every-line.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import { Filters } from './filters.tsx';
@@ -14,7 +15,7 @@ import { type LedgerLine, LedgerTable } from './ledger-table.tsx';
 import { useLedgerText } from './text.ts';
 import { usePeople } from './use-leaders.ts';
 
-/** The ledger (台账) of personal acts: of a procuratorate or one official, in a month or a year. */
+/** The ledger (台账) of personal acts: of a procuratorate or one official, in a year or a part of it. */
 export const Ledger = ({ query }: { query: URLSearchParams }) => {
   const t = useLedgerText();
   const api = useApi();
@@ -23,11 +24,12 @@ export const Ledger = ({ query }: { query: URLSearchParams }) => {
   const offices = useOffices();
   const choice = choiceOf(query);
   const people = usePeople(choice.office);
-  const { office, official } = choice;
+  const { period, office, official, lacking } = choice;
   const asked = {
-    ...spanOf(choice),
+    ...daysOf(period),
     ...(office === undefined ? {} : { office }),
     ...(official === undefined ? {} : { official }),
+    ...(lacking === undefined ? {} : { lacking }),
   };
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['ledger', choice, language],
@@ -45,15 +47,15 @@ export const Ledger = ({ query }: { query: URLSearchParams }) => {
   };
   const nameOf = (id: string) => person(id).name || id;
   const shown = office ?? record.procuratorate;
-  const time = asked.from.slice(0, choice.month === undefined ? 4 : 7);
   const sheetsOf = (all: readonly LedgerLine[]) =>
     [
       sheetOfLines(all, person, t),
       sheetAboutLedger(
         {
           office: `${offices.get(shown)?.name[language] ?? ''} ${shown}`.trim(),
-          time,
+          period,
           official: official === undefined ? t('ledger.everybody') : nameOf(official),
+          evidence: t(lacking === undefined ? 'ledger.evidence.any' : 'ledger.evidence.lacking'),
           readAt: new Date().toISOString(),
           count: all.length,
         },
@@ -65,8 +67,8 @@ export const Ledger = ({ query }: { query: URLSearchParams }) => {
       <p className="quiet">{t('ledger.what')}</p>
       <Filters choice={choice} leaders={people.filter(({ tier }) => tier !== undefined)} />
       <ExportButtons
-        key={`${time} ${shown} ${official}`}
-        name={['everyletter-ledger', time, shown, official].filter((part) => part !== undefined).join('-')}
+        key={`${period} ${shown} ${official} ${lacking}`}
+        name={['everyletter-ledger', period, shown, official, lacking && 'lacking'].filter(Boolean).join('-')}
         read={(tell) => everyLine(api, asked, tell)}
         sheetsOf={sheetsOf}
       />

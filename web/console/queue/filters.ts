@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { addDays, Day } from '../../../shared/domain/day.ts';
 import { StaffId } from '../../../shared/domain/id.ts';
 import { Stage } from '../../../shared/domain/transition.ts';
@@ -22,10 +23,11 @@ const filters = {
   handledTo: Day,
   resolvedFrom: Day,
   resolvedTo: Day,
+  unheard: z.literal('true'),
 } as const;
 
 /** Filters that a figure sets when one looks at the cases behind it. */
-export const figureFilters = ['official', 'handledFrom', 'handledTo', 'resolvedFrom', 'resolvedTo'] as const;
+export const figureFilters = ['official', 'handledFrom', 'handledTo', 'resolvedFrom', 'resolvedTo', 'unheard'] as const;
 
 const isDue = (text: string | null): text is Due => text !== null && Object.hasOwn(due, text);
 

@@ -39,6 +39,13 @@ export const en: Readonly<Record<FiguresKey, string>> = {
     'Still overdue: {within30} for up to 30 days, {within90} for 31 to 90 days, {longer} for longer.',
   'figures.look.monthEnd':
     'Month {month}: of {of} resolutions {count} fell on the last three days. Were they entered all at once?',
+  'figures.look.acts':
+    'Petitions with a personal act that lacks evidence: {count}; of these without minutes: {unminuted}. Were minutes taken?',
+  'figures.look.unheard':
+    'Resolutions of which nothing on record says that the petitioner knows: {count} of {of}. Was the petitioner told?',
+  'figures.look.where': '{name}: {count}',
+  'figures.look.what':
+    "These are questions to a person: no findings, and nobody's score. Acts that lack evidence count on the day of the act, for the procuratorate of the official, once a petition and day, until what is missing is added. Nothing says that the petitioner knows: neither confirmed nor rated, and no reply on progress or result, or one that could not be delivered; on the day of the resolution.",
   'figures.byMonth': 'Month by month',
   'figures.monthHead': 'Month',
   'figures.byOffice': 'Procuratorates',
@@ -89,6 +96,10 @@ export const en: Readonly<Record<FiguresKey, string>> = {
   'sheet.monthEnds.last': 'Resolved on the last three days',
   'sheet.monthEnds.what':
     "Months with at least 10 resolutions of which more than half fell on the last three days. Questions to a person: no findings, and nobody's score.",
+  'sheet.questions': 'Questions',
+  'sheet.questions.incompleteActs': 'Personal acts that lack evidence',
+  'sheet.questions.unminutedActs': 'Of these: without minutes',
+  'sheet.questions.unheard': 'Resolved, and nothing says that the petitioner knows',
   'sheet.base': 'Resolved at the base',
   'sheet.base.what':
     'The part of all resolutions that each level resolved, counted for the procuratorate of the official who acted; counties are the base.',

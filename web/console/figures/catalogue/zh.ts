@@ -35,6 +35,12 @@ export const zh = {
   'figures.look.none': '时段内到期的，没有逾期未办的。',
   'figures.look.overdue': '逾期仍未办的：30 日以内 {within30} 件，31 至 90 日 {within90} 件，90 日以上 {longer} 件。',
   'figures.look.monthEnd': '{month} 月化解 {of} 件，其中 {count} 件在最后三天：是否集中录入？',
+  'figures.look.acts':
+    '院领导亲办中，有 {count} 件的证据不全，其中 {unminuted} 件没有接访、下访或听证记录：当时做记录了吗？',
+  'figures.look.unheard': '已化解 {of} 件，其中 {count} 件查不到信访人知情的记录：告知信访人了吗？',
+  'figures.look.where': '{name}：{count} 件',
+  'figures.look.what':
+    '这些是请人核实的问题，不是结论，也不给任何人打分。证据不全：按亲办日期，计入该院领导所在院，同一件同一日只计一次，补齐后不再计入。查不到知情记录：信访人没有确认、没有评价，也没有办理过程或结果的答复，或者答复没能送到；按化解日期计入。',
   'figures.byMonth': '全年逐月',
   'figures.monthHead': '月份',
   'figures.byOffice': '各检察院',
@@ -83,6 +89,10 @@ export const zh = {
   'sheet.monthEnds': '月末集中化解',
   'sheet.monthEnds.last': '最后三天化解',
   'sheet.monthEnds.what': '全月化解 10 件以上、过半在最后三天的月份。是请人核实的问题，不是结论，也不是评分。',
+  'sheet.questions': '待核实的问题',
+  'sheet.questions.incompleteActs': '亲办证据不全',
+  'sheet.questions.unminutedActs': '其中没有接访、下访或听证记录',
+  'sheet.questions.unheard': '已化解而查不到信访人知情的记录',
   'sheet.base': '化解在基层',
   'sheet.base.what': '各级院化解数占全部化解数的比例；计入亲办的院领导所在院，县级院即基层。',
   'sheet.total': '合计',

@@ -80,6 +80,35 @@ export const sheetOfMonthEnds = ({ monthEnds = [] }: Figures, language: Language
   ),
 });
 
+/** What to ask a person about, by procuratorate, and beside it what was resolved. */
+export const sheetOfQuestions = (
+  { questions, byProcuratorate, total, procuratorate }: Figures,
+  t: FiguresSay,
+): Sheet => {
+  const asked = ['incompleteActs', 'unminutedActs', 'unheard'] as const;
+  const rows = (questions?.byProcuratorate ?? []).map((row): CsvCell[] => {
+    const cell = byProcuratorate.find(({ code, own }) => code === row.code && own === row.own);
+    const name = cell?.name ?? row.code;
+    return [
+      row.code,
+      row.own ? t('figures.own', { name }) : name,
+      ...asked.map((question) => row[question]),
+      cell?.resolved ?? null,
+    ];
+  });
+  const whole = asked.map((question) => questions?.total[question] ?? 0);
+  return {
+    name: t('sheet.questions'),
+    head: [
+      t('figures.code'),
+      t('figures.byOffice'),
+      ...asked.map((question) => t(`sheet.questions.${question}`)),
+      t('figures.resolved'),
+    ],
+    rows: [...rows, [procuratorate, t('sheet.total'), ...whole, total.resolved]],
+  };
+};
+
 /** At which level matters were resolved, and which part of all of them. */
 export const sheetOfBase = ({ byLevel, total }: Figures, t: FiguresSay): Sheet => ({
   name: t('sheet.base'),

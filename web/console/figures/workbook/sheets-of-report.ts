@@ -5,7 +5,7 @@ import type { Language } from '../../../kit/words.ts';
 import type { Figures } from '../answer.ts';
 import type { Breakdown } from '../rows.ts';
 import type { FiguresSay } from '../text.ts';
-import { sheetOfAges, sheetOfBase, sheetOfMonthEnds, sheetOfPace } from './inner-sheets.ts';
+import { sheetOfAges, sheetOfBase, sheetOfMonthEnds, sheetOfPace, sheetOfQuestions } from './inner-sheets.ts';
 import { sheetAbout, sheetOf, sheetOfMonths, totalLine } from './sheets.ts';
 
 interface Shown {
@@ -32,6 +32,7 @@ export const sheetsOfReport = ({ figures, breakdowns, plan }: Shown, language: L
           sheetOfPace(plan, language, t),
           sheetOfAges(figures, t),
           sheetOfMonthEnds(figures, language, t),
+          sheetOfQuestions(figures, t),
         ];
   return [
     ...divided,

@@ -94,6 +94,7 @@ export const sheetAbout = (figures: Figures, full: boolean, language: Language, 
           [t('sheet.pace'), t('sheet.pace.what')],
           [t('sheet.ages'), t('sheet.ages.what')],
           [t('sheet.monthEnds'), t('sheet.monthEnds.what')],
+          [t('sheet.questions'), t('figures.look.what')],
         ] as const)
       : []),
   ],
