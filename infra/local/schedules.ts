@@ -91,7 +91,8 @@ export function startSchedules(settings: ScheduleSettings): Schedules {
     for (const schedule of schedules) {
       if (running.has(schedule.name)) continue;
       const due = latest(schedule.next, seen(schedule), now);
-      if (due !== undefined && workflows.has(schedule.target)) running.set(schedule.name, follow(schedule, due).catch(failed));
+      if (due !== undefined && workflows.has(schedule.target))
+        running.set(schedule.name, follow(schedule, due).catch(failed));
       else if (due !== undefined) {
         // Submitted, it is on the disk: a platform that dies now takes it up when it is back.
         void run(schedule, due);
