@@ -67,7 +67,7 @@ const rebuildFigures = job({
   needs: { petitions: 'rebuild', archive: 'freeze' },
   impact: 'Whether the published figures are those of the events is not known until a rebuild succeeds.',
   timeout: 900,
-  memory: 256,
+  memory: 512,
 });
 
 const joinFigures = job({
