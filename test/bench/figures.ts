@@ -60,6 +60,20 @@ function* changes(count: number) {
   yield toItem({ pk: keys.changed, sk: today, mark: String(count) });
 }
 
+type Value = ReturnType<typeof toItem>[string];
+
+/** Bytes of a value as DynamoDB counts them. */
+const bytesOf = ({ S, N, M, L }: Value): number => {
+  if (M !== undefined)
+    return 3 + Object.entries(M).reduce((sum, [name, each]) => sum + 1 + name.length + bytesOf(each), 0);
+  if (L !== undefined) return 3 + L.reduce((sum, each) => sum + 1 + bytesOf(each), 0);
+  return S === undefined ? Math.ceil((N ?? '').length / 2) + 1 : Buffer.byteLength(S);
+};
+
+/** Read units of reading what changed once: half a unit for 4 KB. */
+const readOnce = (items: Iterable<Record<string, Value>>): number =>
+  [...items].reduce((sum, item) => sum + bytesOf({ M: item }), 0) / 8192;
+
 /** The most memory that a function's process has held, in MiB. */
 const peakOf = (name: string): number =>
   Math.max(
@@ -118,7 +132,7 @@ try {
     await measured('rebuild-figures', size, 'every item once');
     for (const count of changesOf(size)) {
       await putInto(assembly, data, /figures/i, changes(count));
-      await measured('roll-up-days', count, (count * 0.0167).toFixed(1));
+      await measured('roll-up-days', count, readOnce(changes(count)).toFixed(1));
     }
     rmSync(data, { recursive: true, force: true });
   }
