@@ -106,7 +106,7 @@ const enactPlan = endpoint({
   returns: PlanVersion,
   status: 201,
   fails: [...staffFails, 'stale-version', 'version-required', 'rule-broken'],
-  cost: { write: 20, read: 4.5 },
+  cost: { write: 20, read: 7 },
 });
 
 export const plans = service({

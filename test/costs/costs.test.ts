@@ -15,6 +15,8 @@ const LOG_BYTES = 400;
 const CHANGE_BYTES = 260;
 /** A budget may be this much above what was measured, no more. */
 const MARGIN = 3;
+/** Operations that read the tree of the province anew a minute later, or not when the machine is quick. */
+const READ_ANEW = ['readDraft', 'enactPlan'];
 
 let costs: Costs;
 beforeAll(async () => {
@@ -39,8 +41,7 @@ test('no operation consumes more than it declares', () => {
 test('no operation declares much more than it consumes', () => {
   const generous = measured().filter(
     ({ name, samples }) =>
-      // Alone in reading the tree anew a minute later, or not when the machine is quick.
-      name !== 'readDraft' &&
+      !READ_ANEW.includes(name) &&
       (endpoints[name].cost.write - largest(samples, 'write') > MARGIN ||
         endpoints[name].cost.read - largest(samples, 'read') > MARGIN),
   );

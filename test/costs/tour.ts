@@ -218,7 +218,8 @@ export const searchPerson = async ({ anyone }: TestPlatform, { clerk }: Cast): P
   const petitioner = { name: '常来信', phone: '16400000000' };
   for (let count = 0; count < 20; count++)
     await anyone.submitPetition({ idempotencyKey: newKey(), body: aSubmission({ petitioner }) });
-  for (let count = 0; count < 2; count++) await clerk.searchCases({ body: { by: 'person', term: petitioner.phone } });
+  for (let count = 0; count < MORE_THAN_SANDBOXES; count++)
+    await clerk.searchCases({ body: { by: 'person', term: petitioner.phone } });
 };
 
 /** What clocks that nobody stopped have led to: an inbox that is full, read and marked. */

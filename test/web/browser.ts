@@ -81,10 +81,12 @@ export const openPage = async (
   return { page, faults };
 };
 
+/** Milliseconds in which a drawer has closed and a button has its colour. */
+const PASSING = 1_000;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds against WCAG 2.2 AA, one line each. */
-export const barriers = async (page: Page): Promise<string[]> => {
+/** What axe-core finds against WCAG 2.2 AA on the page as it is, one line each. */
+const found = async (page: Page): Promise<string[]> => {
   // What fades in is pale until it stands; what turns for ever is not waited for.
   await page.evaluate(
     `Promise.allSettled(document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime)).map((one) => one.finished))`,
@@ -98,6 +100,13 @@ export const barriers = async (page: Page): Promise<string[]> => {
     const { violations } = await checker.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
+};
+
+/** What stays in the way of somebody: what was only passing by while the page moved is gone at the second look. */
+export const barriers = async (page: Page): Promise<string[]> => {
+  if ((await found(page)).length === 0) return [];
+  await page.waitForTimeout(PASSING);
+  return found(page);
 };
 
 /** Whether something sticks out to the side of the screen. */
