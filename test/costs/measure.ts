@@ -4,7 +4,7 @@ import { startTestPlatform } from '../support/platform.ts';
 import { addFile, addLargeFile, castOf, live, submit } from './life.ts';
 import { type Consumption, openMeter, type Sample } from './meter.ts';
 import { receiveVisitors } from './receive-visitors.ts';
-import { changeCalendar, fill, handleMany, readInbox, searchPerson, setManyStaff, tour } from './tour.ts';
+import { changeCalendar, fill, handleMany, readInbox, search, setManyStaff, tour } from './tour.ts';
 
 export type Consumptions = ReadonlyMap<string, Consumption>;
 
@@ -48,7 +48,7 @@ export const measure = async (assembly: string, settings: Partial<BootSettings> 
     });
     for (let count = 0; count < 2; count++) await tour(platform, cast);
     await readInbox(platform, cast);
-    await searchPerson(platform, cast);
+    await search(platform, cast);
     for (let count = 0; count < 2; count++) await receiveVisitors(platform, cast);
     // What sandboxes keep for a minute is read anew.
     await platform.control('POST', 'clock', { advance: '61s' });

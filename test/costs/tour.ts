@@ -213,13 +213,15 @@ const addScan = async (platform: TestPlatform, clerk: Cast['clerk'], reference: 
   await clerk.cancelCaseUpload({ params: { ...id, document: other.document } });
 };
 
-/** A page of petitions by one person, none of which went elsewhere or has anybody barred. */
-export const searchPerson = async ({ anyone }: TestPlatform, { clerk }: Cast): Promise<void> => {
+/** Looks for a case, and for a person of whom there is a page of petitions, none of which went elsewhere or has anybody barred. */
+export const search = async ({ anyone }: TestPlatform, { clerk }: Cast): Promise<void> => {
   const petitioner = { name: '常来信', phone: '16400000000' };
   for (let count = 0; count < 20; count++)
     await anyone.submitPetition({ idempotencyKey: newKey(), body: aSubmission({ petitioner }) });
-  for (let count = 0; count < MORE_THAN_SANDBOXES; count++)
+  for (let count = 0; count < MORE_THAN_SANDBOXES; count++) {
     await clerk.searchCases({ body: { by: 'person', term: petitioner.phone } });
+    await clerk.searchCases({ body: { by: 'case', term: '（2024）辽01刑终123号' } });
+  }
 };
 
 /** What clocks that nobody stopped have led to: an inbox that is full, read and marked. */
@@ -264,7 +266,6 @@ export const tour = async (platform: TestPlatform, cast: Cast): Promise<void> =>
   await keepLedger(platform, cast);
   await barSomebody(cast);
   await linkMatters(platform, cast);
-  await clerk.searchCases({ body: { by: 'case', term: '（2024）辽01刑终123号' } });
   await clerk.listCases({ query: { stage: 'OPEN', dueBy: day, limit: 50 } });
   await clerk.listCases({ query: { handledFrom: day, handledTo: day, limit: 50 } });
 
