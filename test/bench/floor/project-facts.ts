@@ -9,7 +9,7 @@ const put = (pk: string, sk: string) =>
 
 /** The job behind the stream: one fact per received petition, one mark per batch. */
 export const handler = async ({ Records }: DynamoDBStreamEvent) => {
-  const first = Records.filter(({ dynamodb }) => dynamodb?.Keys?.sk?.S === 'E#0001');
+  const first = Records.filter(({ dynamodb }) => dynamodb?.OldImage === undefined);
   for (const { dynamodb } of first) await put('F#2026-11-23', dynamodb?.Keys?.pk?.S ?? '');
   if (first.length > 0) await put('CHANGED', '2026-11-23');
   return { batchItemFailures: [] };
