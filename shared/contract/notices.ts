@@ -44,7 +44,7 @@ const listNotices = endpoint({
     next: NoticeId.optional(),
   }),
   fails: ['unauthenticated', 'forbidden'],
-  cost: { write: 0, read: 58 },
+  cost: { write: 0, read: 60 },
 });
 
 const markNotices = endpoint({
