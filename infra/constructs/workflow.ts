@@ -13,7 +13,7 @@ import { schedule, type Times } from './schedule.ts';
 
 /** So many segments run at once. */
 const SIDE_BY_SIDE = 8;
-/** Hours without a start. */
+/** Hours without a run that has succeeded. */
 const HEARTBEAT = 26;
 const RETRY = { ErrorEquals: ['States.ALL'], IntervalSeconds: 10, MaxAttempts: 3, BackoffRate: 2 };
 
@@ -99,13 +99,13 @@ export class Workflow extends Construct {
         statistic: Stats.SUM,
       });
     alarms.watch(this, 'Heartbeat', {
-      metric: executions('ExecutionsStarted', Duration.hours(1)),
+      metric: executions('ExecutionsSucceeded', Duration.hours(1)),
       threshold: 1,
       below: true,
       silenceRings: true,
       periods: HEARTBEAT,
       impact,
-      runbook: `${stateMachineName} was not started for ${HEARTBEAT} hours: start it by hand, and look at its schedule and at the messages of ${failures.node.path}.`,
+      runbook: `${stateMachineName} has not succeeded for ${HEARTBEAT} hours: start it by hand, and look at its executions, at its schedule and at the messages of ${failures.node.path}.`,
     });
     alarms.watch(this, 'Failed', {
       metric: executions('ExecutionsFailed', Duration.minutes(5)),

@@ -213,7 +213,7 @@ const addScan = async (platform: TestPlatform, clerk: Cast['clerk'], reference: 
   await clerk.cancelCaseUpload({ params: { ...id, document: other.document } });
 };
 
-/** Looks for a case, and for a person of whom there is a page of petitions, none of which went elsewhere or has anybody barred. */
+/** Searches by the number of a case and by that of a person, whose page of petitions all stayed where they came in. */
 export const search = async ({ anyone }: TestPlatform, { clerk }: Cast): Promise<void> => {
   const petitioner = { name: '常来信', phone: '16400000000' };
   for (let count = 0; count < 20; count++)
